@@ -1,0 +1,6 @@
+namespace ActivationGen.Declarations;
+
+/// <summary>What emission must know of the compilation that it emits into.</summary>
+/// <param name="HasVectors">Whether Vector512 and the hardware intrinsics exist: net8.0 and later.</param>
+/// <param name="HasNullable">Whether the language version knows <c>#nullable</c> (C# 8).</param>
+internal sealed record TargetFacts(bool HasVectors, bool HasNullable);

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using ActivationGen.Catalog;
+using ActivationGen.Declarations;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>Everything that is to be written for one elementwise declaration: its kernels and what its doc comments say.</summary>
+internal sealed record ActivationFamily
+{
+    public required ActivationDeclaration Declaration { get; init; }
+
+    public required CatalogEntry Entry { get; init; }
+
+    /// <summary>The formula with the parameters filled in, as mathematics in one line: <c>x &gt; 0 ? x : e^x - 1</c>.</summary>
+    public required string Formula { get; init; }
+
+    public required string Derivative { get; init; }
+
+    /// <summary>What NaN, the infinities and signed zeros give, and the error bound; a sentence or two each.</summary>
+    public required string Remarks { get; init; }
+
+    /// <summary>The kernels of the members to emit.</summary>
+    public required IReadOnlyList<MemberKernel> Kernels { get; init; }
+}
+
+/// <summary>
+/// A member's kernel. Its inputs and outputs are named as the member's parameters: x, y, derivative, gradOutput, gradInput, bias (an addend of x) and
+/// gradBias (accumulated over the rows).
+/// </summary>
+internal sealed record MemberKernel(ActivationMembers Member, Kernel Kernel);

@@ -1,0 +1,90 @@
+
+namespace ActivationGen.Kernels;
+
+/// <summary>
+/// A value of a kernel under construction: one operation on one lane. Operators build further values, so that vector math reads like the algorithm.
+/// Values are hash-consed by their <see cref="KernelBuilder"/>.
+/// </summary>
+internal sealed class Value
+{
+    internal Value(KernelBuilder builder, int index, KernelOperation operation, EquatableArray<Value> operands)
+    {
+        Builder = builder;
+        Index = index;
+        Operation = operation;
+        Operands = operands;
+    }
+
+    public KernelBuilder Builder { get; }
+
+    /// <summary>The order of creation: operands come before the values that use them.</summary>
+    public int Index { get; }
+
+    public KernelOperation Operation { get; }
+
+    public EquatableArray<Value> Operands { get; }
+
+    /// <summary>The bits of a constant, in the lane's format (a float's in the low 32).</summary>
+    public long ConstantBits { get; internal init; }
+
+    /// <summary>The bits to shift by.</summary>
+    public int ShiftCount { get; internal init; }
+
+    public Comparison Comparison { get; internal init; }
+
+    public KernelInput? Input { get; internal init; }
+
+    /// <summary>The entries of a look-up, as bits.</summary>
+    public EquatableArray<int> Table { get; internal init; } = [];
+
+    /// <summary>Whether the value is an integer of the lane's size rather than a floating-point number.</summary>
+    public bool IsBits { get; internal init; }
+
+    /// <summary>What to call the value in printed code; a hint, made unique there.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>Gives the value the name that the algorithm's description uses. The first name stays.</summary>
+    public Value Named(string name)
+    {
+        Name ??= name;
+        return this;
+    }
+
+    public static Value operator +(Value a, Value b) => a.Builder.Add(a, b);
+
+    public static Value operator -(Value a, Value b) => a.Builder.Subtract(a, b);
+
+    public static Value operator *(Value a, Value b) => a.Builder.Multiply(a, b);
+
+    public static Value operator /(Value a, Value b) => a.Builder.Divide(a, b);
+
+    public static Value operator +(Value a, double b) => a + a.Builder.Constant(b);
+
+    public static Value operator -(Value a, double b) => a - a.Builder.Constant(b);
+
+    public static Value operator *(Value a, double b) => a * a.Builder.Constant(b);
+
+    public static Value operator /(Value a, double b) => a / a.Builder.Constant(b);
+
+    public static Value operator +(double a, Value b) => b.Builder.Constant(a) + b;
+
+    public static Value operator -(double a, Value b) => b.Builder.Constant(a) - b;
+
+    public static Value operator *(double a, Value b) => b.Builder.Constant(a) * b;
+
+    public static Value operator /(double a, Value b) => b.Builder.Constant(a) / b;
+
+    /// <summary>The value with its sign bit flipped.</summary>
+    public static Value operator -(Value a) => a.Builder.Negate(a);
+
+    public static Value operator &(Value a, Value b) => a.Builder.And(a, b);
+
+    public static Value operator |(Value a, Value b) => a.Builder.Or(a, b);
+
+    public static Value operator ^(Value a, Value b) => a.Builder.Xor(a, b);
+
+    public static Value operator <<(Value a, int count) => a.Builder.ShiftLeft(a, count);
+
+    /// <summary>The logical shift of the bits.</summary>
+    public static Value operator >>(Value a, int count) => a.Builder.ShiftRightLogical(a, count);
+}
