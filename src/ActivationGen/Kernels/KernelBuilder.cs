@@ -81,7 +81,11 @@ internal sealed class KernelBuilder(LaneFormat format)
             : Intern(new Key(KernelOperation.Select, left.Index, right.Index, whenTrue.Index, whenFalse.Index, Number: (long)comparison, IsBits: whenTrue.IsBits),
                 [left, right, whenTrue, whenFalse], comparison: comparison, isBits: whenTrue.IsBits);
 
-    /// <summary>p * 2^n, n an integer-valued real; right for every n whose result is representable, subnormals rounded once.</summary>
+    /// <summary>
+    /// p * 2^n, n an integer-valued real; a subnormal result is rounded once. Targets without such an instruction multiply twice, by 2^h and 2^(n - h) with
+    /// h = floor(n / 2), both of which must be normal: |n| at most 252 in float lanes, 2044 in double lanes, and p within 2^60 of 1 (or 0, infinite,
+    /// NaN). Clamp the argument that n comes from accordingly; a NaN in n must be one in p, too.
+    /// </summary>
     public Value Scale(Value p, Value n) => Intern(new Key(KernelOperation.Scale, p.Index, n.Index), p, n);
 
     public Value Negate(Value a) => Xor(a, SignMask);

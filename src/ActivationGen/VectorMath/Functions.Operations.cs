@@ -1,0 +1,71 @@
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+/// <summary>
+/// Vector math, written once for every width and target: functions that build kernels. Each takes its coefficients from the lane format of its argument:
+/// float (to the last bit or so), float computed in double (about 2^-33, the final rounding to float does the rest) or double.
+/// </summary>
+/// <remarks>
+/// Special values follow from the operations themselves, without branches: constants come first in minima and maxima, so that NaN passes, and
+/// arguments are clamped where a limit is reached, so that no infinity meets its opposite midway.
+/// </remarks>
+internal static partial class Functions
+{
+    /// <summary>The constant that the lane format of <paramref name="x"/> asks for.</summary>
+    private static Value ByFormat(Value x, float single, double singleInDouble, double @double) => x.Builder.Constant(x.Builder.Format switch
+    {
+        LaneFormat.Single => single,
+        LaneFormat.SingleInDouble => singleInDouble,
+        _ => @double,
+    });
+
+    /// <summary>p(x) by Horner's rule, one fused operation a coefficient: the fewest operations, which is what counts with two vectors in flight.</summary>
+    private static Value Horner(Value x, Polynomial polynomial)
+    {
+        double[] coefficients = polynomial.For(x.Builder.Format);
+        Value sum = x.Builder.Constant(coefficients[coefficients.Length - 1]);
+        for (int power = coefficients.Length - 2; power >= 0; power--) { sum = FusedMultiplyAdd(sum, x, coefficients[power]); }
+
+        return sum;
+    }
+
+    private static Value FusedMultiplyAdd(Value a, Value b, Value c) => a.Builder.FusedMultiplyAdd(a, b, c);
+
+    private static Value FusedMultiplyAdd(Value a, Value b, double c) => a.Builder.FusedMultiplyAdd(a, b, a.Builder.Constant(c));
+
+    private static Value FusedMultiplyAdd(Value a, double b, Value c) => a.Builder.FusedMultiplyAdd(a, a.Builder.Constant(b), c);
+
+    private static Value FusedMultiplyAdd(Value a, double b, double c) => a.Builder.FusedMultiplyAdd(a, a.Builder.Constant(b), a.Builder.Constant(c));
+
+    /// <summary>c - a * b, rounded once.</summary>
+    private static Value FusedNegatedMultiplyAdd(Value a, Value b, Value c) => a.Builder.FusedNegatedMultiplyAdd(a, b, c);
+
+    private static Value FusedNegatedMultiplyAdd(Value a, Value b, double c) => a.Builder.FusedNegatedMultiplyAdd(a, b, a.Builder.Constant(c));
+
+    /// <summary>The smaller one; a NaN in <paramref name="x"/> passes.</summary>
+    private static Value Minimum(double bound, Value x) => x.Builder.Minimum(x.Builder.Constant(bound), x);
+
+    /// <summary>The larger one; a NaN in <paramref name="x"/> passes.</summary>
+    private static Value Maximum(double bound, Value x) => x.Builder.Maximum(x.Builder.Constant(bound), x);
+
+    private static Value Clamp(double lowest, Value x, double highest) => Maximum(lowest, Minimum(highest, x));
+
+    private static Value Absolute(Value x) => x.Builder.Absolute(x);
+
+    private static Value Select(Value left, Comparison comparison, Value right, Value whenTrue, Value whenFalse) =>
+        left.Builder.Select(left, comparison, right, whenTrue, whenFalse);
+
+    private static Value Select(Value left, Comparison comparison, double right, Value whenTrue, Value whenFalse) =>
+        left.Builder.Select(left, comparison, left.Builder.Constant(right), whenTrue, whenFalse);
+
+    /// <summary>The sign bit of x and nothing else.</summary>
+    private static Value SignOf(Value x) => x & x.Builder.SignMask;
+
+    /// <summary>p * 2^n, see <see cref="KernelBuilder.Scale"/>.</summary>
+    private static Value Scale(Value p, Value n) => p.Builder.Scale(p, n);
+
+    private static Value ToBits(Value x) => x.Builder.ToBits(x);
+
+    private static Value FromBits(Value bits) => bits.Builder.FromBits(bits);
+}

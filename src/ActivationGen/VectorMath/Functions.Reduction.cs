@@ -1,0 +1,69 @@
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+/// <content>
+/// Rounding to integers and powers of two, by adding 1.5 * 2^23 (double: 1.5 * 2^52): the sum's last bit is worth 1, so its rounding is the rounding to
+/// an integer (ties to even), and its low bits hold that integer. There is no conversion between integers and floats that costs less.
+/// </content>
+internal static partial class Functions
+{
+    private const double Log2E = 1.4426950408889634;
+
+    private const int SingleBias = 127, DoubleBias = 1023;
+
+    /// <summary>
+    /// The integer n nearest to x * factor, as a float; |x * factor| below 2^22 (2^51). <paramref name="biased"/> is n plus the magic number plus the
+    /// exponent's bias, so that <see cref="PowerOfTwo(Value)"/> is one shift.
+    /// </summary>
+    private static Value RoundToInteger(Value x, double factor, out Value biased)
+    {
+        Value magic = x.Builder.Constant(Magic(x.Builder), "rounding");
+        biased = FusedMultiplyAdd(x, factor, magic).Named("biased");
+        return (biased - magic).Named("n");
+    }
+
+    /// <summary>2^n for the biased n of <see cref="RoundToInteger"/>, -126 &lt;= n &lt;= 127 (double: -1022 to 1023).</summary>
+    private static Value PowerOfTwo(Value biased) =>
+        FromBits(ToBits(biased) << (biased.Builder.HasDoubleLanes ? 52 : 23)).Named("power");
+
+    /// <summary>2^n for an integer-valued n of any size below the range of <see cref="PowerOfTwo"/>: 2^-126 (2^-1022) stands for what is smaller.</summary>
+    private static Value PowerOfTwoAtLeastNormal(Value n) =>
+        PowerOfTwo(Maximum(n.Builder.HasDoubleLanes ? 1 - DoubleBias : 1 - SingleBias, n) + Magic(n.Builder));
+
+    /// <summary>
+    /// x - n ln 2. One term of ln 2 is enough where the result is only an intermediate one (<see cref="LaneFormat.SingleInDouble"/>); otherwise ln 2 is the
+    /// sum of a short and a long term, the product with the short one being exact (Cody and Waite, Software Manual for the Elementary Functions, 1980).
+    /// </summary>
+    /// <param name="x">The argument.</param>
+    /// <param name="n">The integer nearest to x / ln 2, or to -x / ln 2 if <paramref name="sign"/> is 1.</param>
+    /// <param name="sign">1 for x + n ln 2.</param>
+    private static Value ReduceByLn2(Value x, Value n, int sign = -1)
+    {
+        switch (x.Builder.Format)
+        {
+            case LaneFormat.SingleInDouble:
+                return FusedMultiplyAdd(n, sign * Ln2, x);
+            case LaneFormat.Single:
+                Value single = FusedMultiplyAdd(n, sign * SingleLn2High, x);
+                return FusedMultiplyAdd(n, sign * SingleLn2Low, single).Named("r");
+            default:
+                Value @double = FusedMultiplyAdd(n, sign * DoubleLn2High, x);
+                return FusedMultiplyAdd(n, sign * DoubleLn2Low, @double).Named("r");
+        }
+    }
+
+    private const double Ln2 = 0.6931471805599453;
+
+    /// <summary>The 15 leading bits of ln 2: exact in products with n up to 9 bits.</summary>
+    private const double SingleLn2High = 0.693145751953125;
+
+    private const double SingleLn2Low = 1.42860677e-06f;
+
+    /// <summary>The 42 leading bits of ln 2: exact in products with n up to 11 bits.</summary>
+    private const double DoubleLn2High = 0.6931471805598903;
+
+    private const double DoubleLn2Low = 5.497923018708371e-14;
+
+    private static double Magic(KernelBuilder builder) => builder.HasDoubleLanes ? 6755399441055744.0 + DoubleBias : 12582912.0 + SingleBias;
+}
