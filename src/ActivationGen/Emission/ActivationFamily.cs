@@ -28,4 +28,10 @@ internal sealed record ActivationFamily
 /// A member's kernel. Its inputs and outputs are named as the member's parameters: x, y, derivative, gradOutput, gradInput, bias (an addend of x) and
 /// gradBias (accumulated over the rows).
 /// </summary>
-internal sealed record MemberKernel(ActivationMembers Member, Kernel Kernel);
+/// <param name="Member">The member.</param>
+/// <param name="Kernel">What it computes.</param>
+/// <param name="Second">
+/// A second kernel over the same inputs in other lanes, printed into the same loop body after the first: y = relu(x) in float lanes and its derivative in
+/// double lanes, each with the same bits as in the members that compute them alone. All loads come first and all stores last.
+/// </param>
+internal sealed record MemberKernel(ActivationMembers Member, Kernel Kernel, Kernel? Second = null);
