@@ -38,6 +38,15 @@ internal sealed class Expression
 
     public Expression this[int operand] => Operands[operand];
 
+    /// <summary>What <paramref name="results"/>, by index, hold for the operands: how a pass rebuilds a node.</summary>
+    public EquatableArray<Expression> MapOperands(Expression[] results)
+    {
+        Expression[] mapped = new Expression[Operands.Length];
+        for (int i = 0; i < mapped.Length; i++) { mapped[i] = results[Operands[i].Index]; }
+
+        return new EquatableArray<Expression>(mapped);
+    }
+
     public bool IsValue(double value) => IsConstant && Constant.IsDouble && Constant.High == value;
 
     public static Expression operator +(Expression a, Expression b) => a.Pool.Create(Operation.Add, a, b);
