@@ -3,8 +3,17 @@ namespace ActivationGen.Catalog;
 /// <summary>One activation: its formula and every fact about it that the generator, the analyzers and the docs use.</summary>
 internal sealed record CatalogEntry(string Name, string Title)
 {
-    /// <summary>The formula in C# expression syntax over <c>x</c> and the parameters' names; empty for row-wise functions.</summary>
+    /// <summary>
+    /// The formula in C# expression syntax over <c>x</c> and the parameters' names; empty for row-wise functions. It is the one that is computed, so it is
+    /// written to lose nothing to cancellation or overflow.
+    /// </summary>
     public string Formula { get; init; } = "";
+
+    /// <summary>The textbook's form, in the same syntax, where <see cref="Formula"/> is a rearrangement of it; for the docs and the tests.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Why <see cref="Formula"/> is not the <see cref="Definition"/>, or another note on the numerics.</summary>
+    public string Numerics { get; init; } = "";
 
     /// <summary>A derivative in the same syntax where a stabler or cheaper one than the differentiator's is known.</summary>
     public string? Derivative { get; init; }
@@ -18,6 +27,9 @@ internal sealed record CatalogEntry(string Name, string Title)
     public ActivationKind Kind { get; init; } = ActivationKind.Elementwise;
 
     public EquatableArray<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>A condition that the parameters must meet together, such as <c>Min &lt;= Max</c>; none: each one's domain is all.</summary>
+    public string? Constraint { get; init; }
 
     /// <summary>Other names that the attribute takes for it.</summary>
     public EquatableArray<string> Aliases { get; init; } = [];

@@ -11,6 +11,8 @@ internal sealed record Domain(double Lowest, double Highest, bool LowestIncluded
 
     public static Domain NonNegative { get; } = new(0, double.PositiveInfinity, true, false);
 
+    public static Domain NonNegativeOrInfinite { get; } = new(0, double.PositiveInfinity);
+
     public bool Contains(double value) =>
         (LowestIncluded ? value >= Lowest : value > Lowest) && (HighestIncluded ? value <= Highest : value < Highest);
 

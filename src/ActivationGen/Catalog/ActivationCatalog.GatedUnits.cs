@@ -1,0 +1,159 @@
+namespace ActivationGen.Catalog;
+
+internal static partial class ActivationCatalog
+{
+    // gelu_tanh's gate is Sigmoid(u). Its slope needs x only within ±30: beyond, the gate is 0 or 1 to the last bit, and x^2 times 0 must not become NaN.
+    private const string GeluTanhGate = "2 * Sqrt(2 / Pi) * (x + 0.044715 * x * x * x)";
+    private const string NearX = "Clamp(x, -30, 30)";
+    private const string GeluTanhNearGate = $"2 * Sqrt(2 / Pi) * ({NearX} + 0.044715 * {NearX} * {NearX} * {NearX})";
+    private const string GeluTanhGateSlope = $"2 * Sqrt(2 / Pi) * (1 + 0.134145 * {NearX} * {NearX})";
+
+    // With E = e^x, tanh(log(1 + E)) = N / (N + 2), N = E (E + 2). At x = 22 that is 1 to the last bit, so x is cut off there and nothing overflows.
+    private const string MishX = "Min(x, 22)";
+    private const string MishE = $"Exp({MishX})";
+    private const string MishN = $"({MishE} * ({MishE} + 2))";
+
+    // The same with sigmoid(x) for E.
+    private const string SmishN = "(Sigmoid(x) * (Sigmoid(x) + 2))";
+
+    // tanh(e^5) is 1 to the last bit.
+    private const string TanhExpX = "Min(x, 5)";
+
+    /// <summary>The input times a smooth gate that opens from 0 to 1: near 0 for negative inputs, near the identity for positive ones.</summary>
+    private static CatalogEntry[] GatedUnits =>
+    [
+        new("silu", "Sigmoid linear unit")
+        {
+            Formula    = "x * Sigmoid(x)",
+            Derivative = "Sigmoid(x) * (1 + x * Sigmoid(-x))",
+            Source = "Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in Reinforcement Learning, 2018",
+            UseWhen = "Deep convolutional networks and the gates of language models (SwiGLU): smooth, and seldom worse than relu.",
+            AvoidWhen = "Dearer than relu by an exponential; for quantised networks take hard_swish.",
+            Libraries = new(Keras: "silu, swish", PyTorch: "silu", Jax: "silu, swish", Onnx: "Swish (alpha = 1)", TorchSharp: "silu"),
+            Facts = new() { Range = "[-0.2785, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("swish", "Swish")
+        {
+            Formula    = "x * Sigmoid(Beta * x)",
+            Derivative = "Sigmoid(Beta * x) * (1 + Beta * x * Sigmoid(-(Beta * x)))",
+            Parameters = [new("Beta", 1, Domain.NonNegative, "how sharply the gate opens: 0 gives x / 2, infinity relu")],
+            Source = "Ramachandran, Zoph, Le: Searching for Activation Functions, 2017",
+            UseWhen = "As silu, where the sharpness of the gate is to be chosen.",
+            AvoidWhen = "With Beta = 1 it is silu.",
+            Libraries = new(Keras: "swish", PyTorch: "silu", Jax: "swish", Onnx: "Swish (alpha)", TorchSharp: "silu",
+                Differences: "Beta is fixed at 1 in PyTorch, Keras and JAX; tf.nn.silu (beta) and ONNX (alpha) have it as an argument with default 1."),
+            Facts = new() { Range = "[-0.2785, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("hard_swish", "Hard swish")
+        {
+            Formula    = "x * (Clamp(x + 3, 0, 6) / 6)",
+            Derivative = "x <= -3 ? 0 : x < 3 ? (2 * x + 3) / 6 : 1",
+            Aliases = ["hardswish", "hard_silu"],
+            Source = "Howard et al.: Searching for MobileNetV3, 2019",
+            UseWhen = "Silu on small devices: no exponential, and easy to quantise.",
+            AvoidWhen = "Below -3 there is no gradient.",
+            Libraries = new(Keras: "hard_swish, hard_silu", PyTorch: "hardswish", Jax: "hard_swish, hard_silu", Onnx: "HardSwish", TorchSharp: "hardswish",
+                Differences: "At -3 and 3 PyTorch's slopes are 0 and 1 (-0.5 and 1.5 in older versions, as in NNlib); by oneDNN's definition both are 0."),
+            Facts = new() { Range = "[-0.375, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He, Kinks = "at -3 the slope is 0, at 3 it is 1" },
+        },
+        new("gelu", "Gaussian error linear unit")
+        {
+            Formula    = "x * NormalCdf(x)",
+            Definition = "x * 0.5 * (1 + Erf(x / Sqrt(2)))",
+            Numerics   = "1 + Erf loses the negative tail: below -5.5 in float nothing is left of it. The normal distribution function keeps it.",
+            Derivative = "NormalCdf(x) + x * NormalPdf(x)",
+            Aliases = ["gelu_erf"],
+            Source = "Hendrycks, Gimpel: Gaussian Error Linear Units, 2016",
+            UseWhen = "Transformers: the usual choice in BERT, GPT and vision transformers.",
+            AvoidWhen = "Dearer than silu. When porting weights make sure which form they were trained with: exact and tanh differ by up to 5e-4.",
+            Libraries = new(Keras: "gelu", PyTorch: "gelu", Jax: "gelu(approximate=False)", Onnx: "Gelu", TorchSharp: "gelu",
+                Differences: "This, the exact form, is the default in PyTorch, Keras and ONNX; JAX and NNlib take the tanh form (gelu_tanh here)."),
+            Facts = new() { Range = "[-0.1700, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("gelu_tanh", "Gaussian error linear unit, tanh form")
+        {
+            Formula    = $"x * Sigmoid({GeluTanhGate})",
+            Definition = "0.5 * x * (1 + Tanh(Sqrt(2 / Pi) * (x + 0.044715 * x * x * x)))",
+            Numerics   = "(1 + tanh(u)) / 2 is the sigmoid of 2u, which keeps the negative tail.",
+            Derivative = $"Sigmoid({GeluTanhNearGate}) * (1 + {NearX} * ({GeluTanhGateSlope}) * Sigmoid(-({GeluTanhNearGate})))",
+            Aliases = ["gelu_new", "gelu_pytorch_tanh"],
+            Source = "Hendrycks, Gimpel: Gaussian Error Linear Units, 2016",
+            UseWhen = "Weights trained with it: GPT-2, Gemma, everything that comes from JAX with defaults.",
+            AvoidWhen = "For new models gelu costs about the same here and is the function itself.",
+            Libraries = new(Keras: "gelu(approximate=True)", PyTorch: "gelu(approximate='tanh')", Jax: "gelu", Onnx: "Gelu(approximate=\"tanh\")", TorchSharp: "gelu",
+                Differences: "JAX and NNlib mean this form by gelu; PyTorch, Keras and ONNX the exact one. TorchSharp has it in recent versions only."),
+            Facts = new() { Range = "[-0.1700, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("quick_gelu", "Gaussian error linear unit, sigmoid form")
+        {
+            Formula    = "x * Sigmoid(1.702 * x)",
+            Derivative = "Sigmoid(1.702 * x) * (1 + 1.702 * x * Sigmoid(-(1.702 * x)))",
+            Aliases = ["gelu_sigmoid"],
+            Source = "Hendrycks, Gimpel: Gaussian Error Linear Units, 2016",
+            UseWhen = "Weights trained with it, such as CLIP's.",
+            AvoidWhen = "It differs from gelu by up to 0.02; for new models take gelu or silu.",
+            Libraries = new(Onnx: "QuickGelu (contrib)", Differences: "NNlib calls it gelu_sigmoid, Hugging Face quick_gelu."),
+            Facts = new() { Range = "[-0.1637, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("mish", "Mish")
+        {
+            Formula    = $"x * ({MishN} / ({MishN} + 2))",
+            Definition = "x * Tanh(Softplus(x))",
+            Numerics   = "tanh(log(1 + e)) is a rational function of e = e^x: one exponential and one division in place of three transcendental functions.",
+            Derivative = $"{MishN} / ({MishN} + 2) + {MishX} * (4 * {MishE} / ({MishN} + 2)) * (({MishE} + 1) / ({MishN} + 2))",
+            Source = "Misra: Mish: A Self Regularized Non-Monotonic Activation Function, 2019",
+            UseWhen = "Detection networks of the YOLOv4 family; smooth, close to silu.",
+            AvoidWhen = "Dearer than silu for results that are about the same.",
+            Libraries = new(Keras: "mish", PyTorch: "mish", Jax: "mish", Onnx: "Mish", TorchSharp: "mish"),
+            Facts = new() { Range = "[-0.3088, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("tanhexp", "Tanh exponential unit")
+        {
+            Formula    = "x * Tanh(Exp(x))",
+            Derivative = $"Tanh(Exp({TanhExpX})) + {TanhExpX} * Exp({TanhExpX}) * Sech2(Exp({TanhExpX}))",
+            Source = "Liu, Di: TanhExp: A Smooth Activation Function with High Convergence Speed for Lightweight Neural Networks, 2020",
+            UseWhen = "Small image networks; nearer to the identity for positive inputs than mish.",
+            AvoidWhen = "Dearer than silu, and less tried.",
+            Facts = new() { Range = "[-0.3532, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("serf", "Log-softplus error activation")
+        {
+            Formula    = "x * Erf(Softplus(x))",
+            Derivative = "Erf(Softplus(x)) + x * Sigmoid(x) * (2 / Sqrt(Pi) * Gaussian(Softplus(x)))",
+            Source = "Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using Log-Softplus Error Activation Function, 2021",
+            UseWhen = "Worth a try where mish works.",
+            AvoidWhen = "The dearest of its family.",
+            Facts = new() { Range = "[-0.3484, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("smish", "Smish")
+        {
+            Formula    = $"x * ({SmishN} / ({SmishN} + 2))",
+            Definition = "x * Tanh(Log1p(Sigmoid(x)))",
+            Numerics   = "tanh(log(1 + s)) is a rational function of s: no further transcendental function is needed.",
+            Derivative = $"{SmishN} / ({SmishN} + 2) + x * (4 * Sigmoid(x) / ({SmishN} + 2)) * ((Sigmoid(x) + 1) * Sigmoid(-x) / ({SmishN} + 2))",
+            Source = "Wang, Ren, Wang: Smish: A Novel Activation Function for Deep Learning Methods, 2022",
+            UseWhen = "Worth a try where mish works; its slope tends to 0.6, not 1.",
+            AvoidWhen = "Little evidence beyond the paper.",
+            Facts = new() { Range = "[-0.25, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("logish", "Logish")
+        {
+            Formula    = "x * Log1p(Sigmoid(x))",
+            Derivative = "Log1p(Sigmoid(x)) + x * Sigmoid(x) * Sigmoid(-x) / (1 + Sigmoid(x))",
+            Source = "Zhu, Zeng, Liu, Zhang: Logish: A New Nonlinear Nonmonotonic Activation Function for Convolutional Neural Network, 2021",
+            UseWhen = "Worth a try where mish works; its slope tends to log 2, not 1.",
+            AvoidWhen = "Little evidence beyond the paper.",
+            Facts = new() { Range = "[-0.25, ∞)", Saturation = Saturation.Negative, Initialiser = Initialiser.He },
+        },
+        new("lisht", "Linearly scaled hyperbolic tangent")
+        {
+            Formula    = "x * Tanh(x)",
+            Derivative = "Tanh(x) + x * Sech2(x)",
+            Source = "Roy, Manna, Dubey, Chaudhuri: LiSHT: Non-Parametric Linearly Scaled Hyperbolic Tangent Activation Function, 2019",
+            UseWhen = "Where large negative and positive inputs should count alike.",
+            AvoidWhen = "It is even: the sign of the input is lost.",
+            Libraries = new(Differences: "Named in NNlib and TensorFlow Addons."),
+            Facts = new() { Range = "[0, ∞)", Saturation = Saturation.None },
+        },
+    ];
+}
