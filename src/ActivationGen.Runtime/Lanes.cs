@@ -1,0 +1,88 @@
+namespace ActivationGen.Runtime
+{
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.Arm;
+    using global::System.Runtime.Intrinsics.X86;
+
+    /// <summary>
+    /// Operations on 128 bits and on single values that no method of .NET 8 gives on every processor. Multiply-add is rounded once where there is an
+    /// instruction for it; without one the product is rounded too, because the software version is slower by far than anything it could be good for.
+    /// </summary>
+    internal static class Lanes
+    {
+        /// <summary>a * b + c.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+        {
+            if (Fma.IsSupported) { return Fma.MultiplyAdd(a, b, c); }
+
+            return AdvSimd.IsSupported ? AdvSimd.FusedMultiplyAdd(c, a, b) : (a * b) + c;
+        }
+
+        /// <summary>a * b + c.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c)
+        {
+            if (Fma.IsSupported) { return Fma.MultiplyAdd(a, b, c); }
+
+            return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.FusedMultiplyAdd(c, a, b) : (a * b) + c;
+        }
+
+        /// <summary>c - a * b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<float> MultiplyAddNegated(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+        {
+            if (Fma.IsSupported) { return Fma.MultiplyAddNegated(a, b, c); }
+
+            return AdvSimd.IsSupported ? AdvSimd.FusedMultiplySubtract(c, a, b) : c - (a * b);
+        }
+
+        /// <summary>c - a * b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> MultiplyAddNegated(Vector128<double> a, Vector128<double> b, Vector128<double> c)
+        {
+            if (Fma.IsSupported) { return Fma.MultiplyAddNegated(a, b, c); }
+
+            return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.FusedMultiplySubtract(c, a, b) : c - (a * b);
+        }
+
+        /// <summary>a * b + c.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float MultiplyAdd(float a, float b, float c)
+        {
+            return Fma.IsSupported || AdvSimd.IsSupported ? MathF.FusedMultiplyAdd(a, b, c) : (a * b) + c;
+        }
+
+        /// <summary>a * b + c.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double MultiplyAdd(double a, double b, double c)
+        {
+            return Fma.IsSupported || AdvSimd.IsSupported ? Math.FusedMultiplyAdd(a, b, c) : (a * b) + c;
+        }
+
+        /// <summary>c - a * b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float MultiplyAddNegated(float a, float b, float c)
+        {
+            return MultiplyAdd(-a, b, c);
+        }
+
+        /// <summary>c - a * b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double MultiplyAddNegated(double a, double b, double c)
+        {
+            return MultiplyAdd(-a, b, c);
+        }
+
+        /// <summary>The entries of a table of 8 or 16 that the low bits of the indexes name: 128 bits have no permutation of so many floats.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<float> Lookup(ReadOnlySpan<float> table, Vector128<int> index)
+        {
+            int mask = table.Length - 1;
+            return Vector128.Create(
+                table[index.GetElement(0) & mask], table[index.GetElement(1) & mask], table[index.GetElement(2) & mask], table[index.GetElement(3) & mask]);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>
+/// The constants of one member: fields of a struct that reaches the loops as an <c>in</c> parameter. So the JIT cannot see their values, and the
+/// vectors made of them before the loop stay in registers instead of being read from memory again in each iteration.
+/// </summary>
+internal sealed class ConstantTable
+{
+    private readonly string _name;
+    private readonly bool _inDoubleLanes;
+    private readonly List<(string Field, Value Constant)> _fields = [];
+    private readonly Dictionary<(long Bits, bool IsBits), string> _fieldOf = [];
+    private readonly Dictionary<string, string> _tableOf = [];
+    private readonly List<(string Name, EquatableArray<int> Entries)> _tables = [];
+
+    /// <summary>Gathers what any of the <paramref name="kernels"/> needs: the versions of one kernel for different targets.</summary>
+    public ConstantTable(string name, params Kernel[] kernels)
+    {
+        _name = name;
+        _inDoubleLanes = kernels[0].HasDoubleLanes;
+        Identifiers fields = new();
+        fields.Reserve(TypeName, ValuesName);
+        foreach (Kernel kernel in kernels)
+        {
+            foreach (Value value in kernel.Values)
+            {
+                if (value.Operation == KernelOperation.Constant && !_fieldOf.ContainsKey(KeyOf(value)))
+                {
+                    string field = fields.Unique(Identifiers.Pascal(value.Name ?? NameByValue(value)), [""]);
+                    _fieldOf.Add(KeyOf(value), field);
+                    _fields.Add((field, value));
+                }
+
+                if (value.Operation == KernelOperation.Lookup && !_tableOf.ContainsKey(KeyOf(value.Table)))
+                {
+                    string table = $"{_name}Table{_tables.Count + 1}";
+                    _tableOf.Add(KeyOf(value.Table), table);
+                    _tables.Add((table, value.Table));
+                }
+            }
+        }
+    }
+
+    public bool HasFields => _fields.Count > 0;
+
+    public string TypeName => _name + "Constants";
+
+    /// <summary>The static field that holds the values.</summary>
+    public string ValuesName => _name + "Values";
+
+    public string FieldOf(Value constant) => _fieldOf[KeyOf(constant)];
+
+    /// <summary>The property that gives the table of a look-up.</summary>
+    public string TableOf(Value lookup) => _tableOf[KeyOf(lookup.Table)];
+
+    public void WriteDeclarations(SourceWriter writer, bool withStruct)
+    {
+        foreach ((string name, EquatableArray<int> entries) in _tables)
+        {
+            List<string> literals = [];
+            foreach (int entry in entries) { literals.Add(Literals.OfSingle(entry)); }
+
+            writer.Line($"private static ReadOnlySpan<float> {name} => new float[] {{ {string.Join(", ", literals)} }};");
+            writer.Line();
+        }
+
+        if (!HasFields || !withStruct) { return; }
+
+        writer.Line($"private static readonly {TypeName} {ValuesName} = new {TypeName}");
+        writer.Line("{");
+        foreach ((string field, Value constant) in _fields) { writer.Line($"    {field} = {Literals.OfConstant(constant, _inDoubleLanes)},"); }
+
+        writer.Line("};");
+        writer.Line();
+        using (writer.Block($"private struct {TypeName}"))
+        {
+            foreach ((string field, Value constant) in _fields) { writer.Line($"internal {TypeOf(constant)} {field};"); }
+        }
+
+        writer.Line();
+    }
+
+    private string TypeOf(Value constant) => (_inDoubleLanes, constant.IsBits) switch
+    {
+        (true, true) => "long",
+        (true, false) => "double",
+        (false, true) => "int",
+        (false, false) => "float",
+    };
+
+    private string NameByValue(Value constant)
+    {
+        if (constant.IsBits) { return "bits"; }
+
+        double value = _inDoubleLanes ? BitConverter.Int64BitsToDouble(constant.ConstantBits) : SingleBits.ToSingle((uint)constant.ConstantBits);
+        return value switch
+        {
+            0 => "zero",
+            1 => "one",
+            -1 => "minusOne",
+            2 => "two",
+            0.5 => "half",
+            double.PositiveInfinity => "infinity",
+            double.NegativeInfinity => "negativeInfinity",
+            double.NaN => "notANumber",
+            _ => "constant",
+        };
+    }
+
+    private static (long, bool) KeyOf(Value constant) => (constant.ConstantBits, constant.IsBits);
+
+    private static string KeyOf(EquatableArray<int> table) => string.Join(" ", table);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Declarations;
+
+namespace ActivationGen.Emission;
+
+/// <summary>Writes the members' doc comments: formula, derivative, shapes, special values, errors.</summary>
+internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily family)
+{
+    private readonly string _function = family.Declaration.MethodName.TrimStart('@');
+
+    public void WriteScalar(MemberShape shape, string parameter)
+    {
+        WriteSummary(shape);
+        writer.Line($"/// <param name=\"{Name(parameter)}\">The input.</param>");
+        writer.Line($"/// <returns>{Escape(shape.Member == ActivationMembers.Derivative ? $"{_function}'({Name(parameter)})" : $"{_function}({Name(parameter)})")}.</returns>");
+        WriteRemarks("");
+    }
+
+    public void WriteSpans(MemberShape shape, IReadOnlyDictionary<string, string> names)
+    {
+        WriteSummary(shape);
+        string whole = names[shape.Parameters[0].Name];
+        foreach (SpanParameter parameter in shape.Parameters)
+        {
+            writer.Line($"/// <param name=\"{Name(names[parameter.Name])}\">{Describe(shape, parameter, whole)}</param>");
+        }
+
+        string inputs = Join(shape.Inputs.Select(p => Reference(names[p.Name])), " or ");
+        string outputs = Join(shape.Outputs.Select(p => Reference(names[p.Name])), " and ");
+        bool several = shape.Outputs.Count() > 1;
+        WriteRemarks($"Works in place: {outputs} may {(several ? "each " : "")}be the same span as an input of the same length. ");
+        List<string> errors = [];
+        string others = Join(shape.Parameters.Skip(1).Where(p => !p.PerColumn).Select(p => Reference(names[p.Name])), " or ");
+        errors.Add($"{others} has another length than {Reference(whole)}");
+        if (shape.HasRows) { errors.Add($"the length of {Reference(whole)} is no multiple of the length of {Reference("bias")}"); }
+
+        if (shape.Member == ActivationMembers.BatchBackward) { errors.Add($"{Reference("gradBias")} has another length than {Reference("bias")}"); }
+
+        errors.Add($"{Join(shape.Outputs.Select(p => Reference(names[p.Name])), " or ")} overlaps {inputs} without being the same span");
+        if (several) { errors.Add($"{outputs} overlap"); }
+
+        writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Sentence(Join(errors, ", or "))}; nothing has been written then.</exception>");
+    }
+
+    private void WriteSummary(MemberShape shape)
+    {
+        string f = _function;
+        string title = family.Entry.Title;
+        string formula = $"{f}(x) = {family.Formula}";
+        string derivative = $"{f}'(x) = {family.Derivative}";
+        string summary = shape.Member switch
+        {
+            ActivationMembers.Forward => $"{title}: {formula}. Derivative: {family.Derivative}.",
+            ActivationMembers.Derivative => $"The derivative of {f}: {derivative}, where {formula}.",
+            ActivationMembers.WithDerivative => $"{f} and its derivative in one pass: {formula}, {derivative}.",
+            ActivationMembers.Backward => $"The gradient through {f}: gradInput = gradOutput * {f}'(x). {derivative}.",
+            ActivationMembers.BackwardFromOutput =>
+                $"The gradient through {f} from its saved output y = {f}(x): gradInput = gradOutput * {f}'(x). {derivative}.",
+            ActivationMembers.Batch => $"{f} of a batch with a bias, the last step of a dense layer, in one pass: y = {f}(x + bias). {formula}.",
+            _ => $"The gradients through {f}(x + bias) of a batch: gradInput = gradOutput * {f}'(x + bias), gradBias = its sum over the rows. {derivative}.",
+        };
+        writer.Line($"/// <summary>{Escape(summary)}</summary>");
+    }
+
+    private void WriteRemarks(string shapes)
+    {
+        string remarks = shapes + Escape(family.Remarks.Trim());
+        if (remarks.Trim().Length > 0) { writer.Line($"/// <remarks>{remarks.Trim()}</remarks>"); }
+    }
+
+    private string Describe(MemberShape shape, SpanParameter parameter, string whole)
+    {
+        string f = Escape(_function);
+        string argument = shape.HasRows ? $"{Name(whole)} + bias" : Name(whole) + "[i]";
+        string length = $"as long as {Reference(whole)}";
+        return parameter.Name switch
+        {
+            "x" when shape.HasRows => $"The inputs: row after row, each as long as {Reference("bias")}.",
+            "x" => "The inputs.",
+            "y" when !parameter.IsOutput => $"The outputs of {f}.",
+            "y" => $"Receives {f}({argument}); {length}.",
+            "derivative" => $"Receives {f}'({argument}); {length}.",
+            "gradOutput" => $"The gradient with respect to the outputs; {length}.",
+            "gradInput" => $"Receives the gradient with respect to the inputs; {length}.",
+            "bias" => "What is added to each column: as long as a row.",
+            _ => $"Receives the gradient with respect to {Reference("bias")}, the sum over the rows; as long as {Reference("bias")}.",
+        };
+    }
+
+    private static string Name(string parameter) => parameter.TrimStart('@');
+
+    private static string Reference(string parameter) => $"<paramref name=\"{Name(parameter)}\"/>";
+
+    private static string Join(IEnumerable<string> items, string lastSeparator)
+    {
+        List<string> all = [.. items];
+        return all.Count <= 1 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + lastSeparator + all[all.Count - 1];
+    }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    /// <summary>XML's own characters, and line breaks, which would end the comment.</summary>
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace('\r', ' ').Replace('\n', ' ');
+}

@@ -1,0 +1,4 @@
+namespace ActivationGen.Emission;
+
+/// <summary>A file for the user's compilation.</summary>
+internal sealed record EmittedFile(string HintName, string Text);

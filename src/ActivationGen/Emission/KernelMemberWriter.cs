@@ -1,0 +1,167 @@
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>Writes what one member needs in the kernel class: the method that picks a width, a loop for each width, and the scalar code.</summary>
+internal sealed class KernelMemberWriter
+{
+    private static readonly LanePrinter[] Widths = [new Vector512Printer(), new Vector256Printer(), new Vector128Printer()];
+
+    private readonly SourceWriter _writer;
+    private readonly MemberShape _shape;
+    private readonly Kernel _kernel;
+    private readonly ConstantTable _constants;
+    private readonly bool _hasVectors;
+    private readonly string _element;
+    private readonly List<(LanePrinter Target, LoopPrinter Loop)> _loops = [];
+
+    public KernelMemberWriter(SourceWriter writer, MemberKernel member, bool hasVectors)
+    {
+        _writer = writer;
+        _shape = MemberShape.Of(member.Member);
+        _kernel = member.Kernel;
+        _hasVectors = hasVectors;
+        _element = _kernel.Format == LaneFormat.Double ? "double" : "float";
+        _constants = new ConstantTable(_shape.KernelName, _kernel, ScaleExpansion.Apply(_kernel));
+        foreach (LanePrinter target in Widths) { _loops.Add((target, new LoopPrinter(target, _kernel, _constants))); }
+    }
+
+    public void Write()
+    {
+        _constants.WriteDeclarations(_writer, withStruct: _hasVectors);
+        WriteScalar();
+        _writer.Line();
+        WriteDispatch();
+        if (!_hasVectors) { return; }
+
+        foreach ((LanePrinter target, LoopPrinter loop) in _loops)
+        {
+            _writer.Line();
+            WriteWidth(target, loop);
+        }
+    }
+
+    private IEnumerable<string> UniformNames => _kernel.Inputs.Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name);
+
+    private void WriteScalar()
+    {
+        ScalarPrinter printer = _hasVectors ? new ScalarPrinter() : new PortableScalarPrinter();
+        printer.Write(_writer, _shape.KernelName, [.. _shape.Inputs.Select(p => p.Name)], _kernel, _constants);
+    }
+
+    private void WriteDispatch()
+    {
+        IEnumerable<string> parameters = _shape.Parameters.Select(p => $"{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{_element}> {p.Name}");
+        parameters = parameters.Concat(UniformNames.Select(name => $"{_element} {name}"));
+        string whole = _shape.Parameters[0].Name;
+        using (_writer.Block($"internal static void {_shape.KernelName}({string.Join(", ", parameters)})"))
+        {
+            foreach (KernelOutput output in _kernel.Outputs)
+            {
+                if (output.Accumulate) { _writer.Line($"{output.Name}.Clear();"); }
+            }
+
+            if (_shape.HasRows) { _writer.Line("if (bias.Length == 0) { return; }\n"); }
+
+            if (_hasVectors) { WriteWidthChoice(whole); }
+
+            WriteScalarLoops(whole);
+        }
+    }
+
+    private void WriteWidthChoice(string whole)
+    {
+        string length = _shape.HasRows ? "rowLength" : "length";
+        _writer.Line(_shape.HasRows
+            ? $"nuint rowLength = (nuint)bias.Length, rows = (nuint){whole}.Length / rowLength;"
+            : $"nuint length = (nuint){whole}.Length;");
+        List<string> arguments = [.. Streams.Select(name => $"ref MemoryMarshal.GetReference({name})"), .. UniformNames];
+        arguments.AddRange(_shape.HasRows ? ["rowLength", "rows"] : ["length"]);
+        if (_constants.HasFields) { arguments.Add($"in {_constants.ValuesName}"); }
+
+        foreach ((LanePrinter target, LoopPrinter loop) in _loops)
+        {
+            using (_writer.Block($"if ({length} >= {loop.Step} && {target.Condition})"))
+            {
+                _writer.Line($"{_shape.KernelName}{target.Width}({string.Join(", ", arguments)});");
+                _writer.Line("return;");
+            }
+
+            _writer.Line();
+        }
+    }
+
+    private void WriteScalarLoops(string whole)
+    {
+        if (!_shape.HasRows)
+        {
+            using (_writer.Block($"for (int i = 0; i < {whole}.Length; i++)")) { WriteScalarCall("i", "i"); }
+
+            return;
+        }
+
+        using (_writer.Block($"for (int start = 0; start < {whole}.Length; start += bias.Length)"))
+        using (_writer.Block("for (int i = 0; i < bias.Length; i++)"))
+        {
+            WriteScalarCall("start + i", "i");
+        }
+    }
+
+    private void WriteScalarCall(string index, string columnIndex)
+    {
+        string At(SpanParameter p) => $"{p.Name}[{(p.PerColumn ? columnIndex : index)}]";
+        List<string> arguments = [.. _shape.Inputs.Select(At), .. UniformNames];
+        if (_kernel.Outputs.Length == 1)
+        {
+            _writer.Line($"{At(_shape.Outputs.Single())} = {_shape.KernelName}({string.Join(", ", arguments)});");
+            return;
+        }
+
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            SpanParameter parameter = _shape.Outputs.Single(p => p.Name == output.Name);
+            arguments.Add(output.Accumulate ? $"out {_element} {output.Name}Term" : $"out {At(parameter)}");
+        }
+
+        _writer.Line($"{_shape.KernelName}({string.Join(", ", arguments)});");
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            if (output.Accumulate) { _writer.Line($"{At(_shape.Outputs.Single(p => p.Name == output.Name))} += {output.Name}Term;"); }
+        }
+    }
+
+    /// <summary>The span parameters that the kernel reads or writes; the derivative of a constant function reads nothing.</summary>
+    private IEnumerable<string> Streams => _shape.Parameters.Select(p => p.Name).Where(name =>
+        _kernel.Inputs.Any(i => i.Name == name || i.Addend == name) || _kernel.Outputs.Any(o => o.Name == name));
+
+    private void WriteWidth(LanePrinter target, LoopPrinter loop)
+    {
+        List<string> parameters = [.. Streams.Select(name => $"ref {_element} {LoopPrinter.Reference(name)}"), .. UniformNames.Select(name => $"{_element} {name}")];
+        parameters.AddRange(_shape.HasRows ? ["nuint rowLength", "nuint rows"] : ["nuint length"]);
+        if (_constants.HasFields) { parameters.Add($"in {_constants.TypeName} constants"); }
+
+        _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
+        using (_writer.Block($"private static void {_shape.KernelName}{target.Width}({string.Join(", ", parameters)})"))
+        {
+            loop.WriteSetup(_writer);
+            if (!_shape.HasRows)
+            {
+                loop.WriteLoop(_writer, "length");
+                return;
+            }
+
+            using (_writer.Block("for (nuint row = 0; row < rows; row++)"))
+            {
+                loop.WriteLoop(_writer, "rowLength");
+                _writer.Line();
+                foreach (string name in Streams.Where(name => !_shape.Parameters.Single(p => p.Name == name).PerColumn))
+                {
+                    string reference = LoopPrinter.Reference(name);
+                    _writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, rowLength);");
+                }
+            }
+        }
+    }
+}

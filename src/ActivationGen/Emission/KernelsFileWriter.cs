@@ -1,0 +1,51 @@
+using ActivationGen.Declarations;
+
+namespace ActivationGen.Emission;
+
+/// <summary>Writes the file of the vector code: one class with the loops of all members.</summary>
+internal static class KernelsFileWriter
+{
+    public const string Namespace = "ActivationGen.Kernels";
+
+    public static string ClassName(ActivationDeclaration declaration) => declaration.UniqueName.Replace('.', '_');
+
+    public static EmittedFile Write(ActivationFamily family, TargetFacts target)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer, target);
+        using (writer.Block($"namespace {Namespace}"))
+        {
+            // Inside the namespace they win over whatever types of these names the user has.
+            writer.Line("using global::System;");
+            if (target.HasVectors)
+            {
+                writer.Line(
+                    """
+                    using global::System.Runtime.CompilerServices;
+                    using global::System.Runtime.InteropServices;
+                    using global::System.Runtime.Intrinsics;
+                    using global::System.Runtime.Intrinsics.X86;
+                    using global::ActivationGen.Runtime;
+                    """);
+            }
+
+            writer.Line();
+            writer.Line($"// f(x) = {OneLine(family.Formula)}");
+            writer.Line($"// f'(x) = {OneLine(family.Derivative)}");
+            writer.Line(FileHeader.GeneratedCode);
+            using (writer.Block($"internal static class {ClassName(family.Declaration)}"))
+            {
+                for (int i = 0; i < family.Kernels.Count; i++)
+                {
+                    if (i > 0) { writer.Line(); }
+
+                    new KernelMemberWriter(writer, family.Kernels[i], target.HasVectors).Write();
+                }
+            }
+        }
+
+        return new EmittedFile(family.Declaration.UniqueName + ".Kernels.g.cs", writer.ToString());
+    }
+
+    private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ');
+}

@@ -1,0 +1,109 @@
+using System;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>
+/// A vector target: the C# text of each kernel operation at one width, and how elements get into lanes and back. Instruction methods are printed where
+/// the target has them, because cross-platform helpers are calls in a Debug build.
+/// </summary>
+internal abstract class LanePrinter
+{
+    /// <summary>The bits of a vector: the suffix of method names.</summary>
+    public abstract int Width { get; }
+
+    /// <summary>A condition, as C# text, under which the target's methods may be called.</summary>
+    public abstract string Condition { get; }
+
+    /// <summary>How many of a step's floats one load brings in. With double lanes it is what fills one vector of doubles, except where that is no vector.</summary>
+    public virtual int ElementsOfLoad(LaneFormat format) => LanesOf(format);
+
+    public int LanesOf(LaneFormat format) => Width / (format == LaneFormat.Single ? 32 : 64);
+
+    /// <summary>The type of a vector of lanes.</summary>
+    public string LaneType(LaneFormat format, bool isBits) => $"Vector{Width}<{LaneElement(format, isBits)}>";
+
+    /// <summary>The type of a vector of elements as loaded.</summary>
+    public virtual string ElementsType(LaneFormat format) =>
+        format == LaneFormat.SingleInDouble ? $"Vector{Width / 2}<float>" : LaneType(format, isBits: false);
+
+    /// <summary>The kernel with operations that the target lacks expanded.</summary>
+    public virtual Kernel Legalise(Kernel kernel) => ScaleExpansion.Apply(kernel);
+
+    public string Load(LaneFormat format, string reference, string index)
+    {
+        string type = ElementsType(format);
+        return $"{type.Substring(0, type.IndexOf('<'))}.LoadUnsafe(ref {reference}, {index})";
+    }
+
+    public string Spread(string scalar) => $"Vector{Width}.Create({scalar})";
+
+    /// <summary>The sum of two vectors of elements as loaded.</summary>
+    public abstract string AddElements(LaneFormat format, string a, string b);
+
+    /// <summary>Floats to doubles; <paramref name="part"/> tells which part of a load that holds more floats than there are lanes.</summary>
+    public abstract string Widen(string elements, int part);
+
+    /// <summary>Doubles to floats: as many vectors of lanes as make up a vector of elements.</summary>
+    public abstract string Narrow(params string[] lanes);
+
+    /// <summary>The statements that load a table before the loop.</summary>
+    public abstract void WriteTable(SourceWriter writer, string local, string table, int length);
+
+    protected abstract string Lookup(string table, string index, int length);
+
+    /// <summary>The expression that computes a value from its operands' names.</summary>
+    public string Print(Value value, LaneFormat format, Func<Value, string> name, Func<Value, string> tableName)
+    {
+        string At(int i) => name(value.Operands[i]);
+
+        // The operands of a bit operation may be floating-point masks and integers at once.
+        string As(int i, bool isBits) => value.Operands[i].IsBits == isBits ? At(i) : Cast(At(i), format, isBits);
+        return value.Operation switch
+        {
+            KernelOperation.ToBits => Cast(At(0), format, toBits: true),
+            KernelOperation.FromBits => Cast(At(0), format, toBits: false),
+            KernelOperation.Select => Select(value, format, name),
+            KernelOperation.Lookup => Lookup(tableName(value), At(0), value.Table.Length),
+            KernelOperation.And or KernelOperation.Or or KernelOperation.Xor => Binary(value.Operation, value.IsBits, As(0, value.IsBits), As(1, value.IsBits)),
+            KernelOperation.ShiftLeft or KernelOperation.ShiftRightLogical or KernelOperation.ShiftRightArithmetic =>
+                Shift(value.Operation, At(0), value.ShiftCount),
+            KernelOperation.SquareRoot => SquareRoot(At(0)),
+            KernelOperation.FusedMultiplyAdd => FusedMultiplyAdd(At(0), At(1), At(2)),
+            KernelOperation.FusedNegatedMultiplyAdd => FusedNegatedMultiplyAdd(At(0), At(1), At(2)),
+            _ => Binary(value.Operation, value.IsBits, At(0), At(1)),
+        };
+    }
+
+    protected abstract string Binary(KernelOperation operation, bool isBits, string a, string b);
+
+    protected abstract string Shift(KernelOperation operation, string a, int count);
+
+    protected abstract string SquareRoot(string a);
+
+    protected abstract string FusedMultiplyAdd(string a, string b, string c);
+
+    protected abstract string FusedNegatedMultiplyAdd(string a, string b, string c);
+
+    protected abstract string Select(Value value, LaneFormat format, Func<Value, string> name);
+
+    protected static string Cast(string operand, LaneFormat format, bool toBits) =>
+        (format == LaneFormat.Single, toBits) switch
+        {
+            (true, true) => operand + ".AsInt32()",
+            (true, false) => operand + ".AsSingle()",
+            (false, true) => operand + ".AsInt64()",
+            (false, false) => operand + ".AsDouble()",
+        };
+
+    protected static string LaneElement(LaneFormat format, bool isBits) =>
+        (format == LaneFormat.Single, isBits) switch
+        {
+            (true, true) => "int",
+            (true, false) => "float",
+            (false, true) => "long",
+            (false, false) => "double",
+        };
+
+    protected static Exception NoSuch(KernelOperation operation) => new InvalidOperationException($"{operation} is not an operation of this shape.");
+}

@@ -1,0 +1,176 @@
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Declarations;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>
+/// Writes the file that Go To Definition shows: the members of a family in the user's type, each with its documentation and its checks. The
+/// arithmetic is a call away, in the kernel class.
+/// </summary>
+internal sealed class MembersFileWriter
+{
+    private const string Checks = "global::ActivationGen.Runtime.SpanArguments";
+
+    private readonly SourceWriter _writer = new();
+    private readonly ActivationFamily _family;
+    private readonly ActivationDeclaration _declaration;
+    private readonly DocumentationWriter _documentation;
+    private readonly string _element;
+    private readonly string _kernels;
+
+    private MembersFileWriter(ActivationFamily family)
+    {
+        _family = family;
+        _declaration = family.Declaration;
+        _documentation = new DocumentationWriter(_writer, family);
+        _element = _declaration.ElementType == ElementType.Double ? "double" : "float";
+        _kernels = $"global::{KernelsFileWriter.Namespace}.{KernelsFileWriter.ClassName(_declaration)}";
+    }
+
+    public static EmittedFile Write(ActivationFamily family, TargetFacts target)
+    {
+        MembersFileWriter members = new(family);
+        FileHeader.Write(members._writer, target);
+        members.WriteTypes();
+        return new EmittedFile(family.Declaration.UniqueName + ".g.cs", members._writer.ToString());
+    }
+
+    private void WriteTypes()
+    {
+        Stack<SourceWriter.Scope> scopes = [];
+        if (_declaration.Namespace.Length > 0) { scopes.Push(_writer.Block($"namespace {_declaration.Namespace}")); }
+
+        foreach (string header in _declaration.ContainingTypes) { scopes.Push(_writer.Block(header)); }
+
+        bool first = true;
+        foreach (MemberKernel member in _family.Kernels)
+        {
+            MemberShape shape = MemberShape.Of(member.Member);
+            if (shape.HasScalarForm && IsWanted(shape, MethodShape.Scalar))
+            {
+                Separate(ref first);
+                WriteScalar(shape);
+            }
+
+            if (IsWanted(shape, MethodShape.Span))
+            {
+                Separate(ref first);
+                WriteSpans(shape, member.Kernel);
+            }
+        }
+
+        while (scopes.Count > 0) { scopes.Pop().Dispose(); }
+    }
+
+    private void Separate(ref bool first)
+    {
+        if (!first) { _writer.Line(); }
+
+        first = false;
+    }
+
+    private bool IsDeclared(MemberShape shape, MethodShape form) => shape.Member == ActivationMembers.Forward && _declaration.Shape == form;
+
+    /// <summary>What the user declared is always implemented; the rest if it was asked for and isn't there.</summary>
+    private bool IsWanted(MemberShape shape, MethodShape form) =>
+        IsDeclared(shape, form)
+        || ((_declaration.Members & shape.Member) != 0 && !_declaration.ExistingMembers.Contains(Signature(shape, form)));
+
+    /// <summary>The signature as <see cref="ActivationDeclaration.ExistingMembers"/> spells it.</summary>
+    private string Signature(MemberShape shape, MethodShape form)
+    {
+        string types = form == MethodShape.Scalar ? _element : string.Join(",", shape.Parameters.Select(p => p.IsOutput ? "Span" : "ReadOnlySpan"));
+        return $"{NameOf(shape).TrimStart('@')}({types})";
+    }
+
+    /// <summary>F's name as written; <c>@class</c> needs its sign no longer once there is a suffix.</summary>
+    private string NameOf(MemberShape shape) =>
+        shape.Suffix.Length == 0 ? _declaration.MethodName : _declaration.MethodName.TrimStart('@') + shape.Suffix;
+
+    private string ModifiersOf(MemberShape shape, MethodShape form)
+    {
+        string modifiers = IsDeclared(shape, form) ? _declaration.Modifiers : _declaration.MemberModifiers;
+        return modifiers.Length == 0 ? "" : modifiers + " ";
+    }
+
+    private void WriteScalar(MemberShape shape)
+    {
+        string parameter = IsDeclared(shape, MethodShape.Scalar) ? _declaration.ParameterNames[0] : "x";
+        _documentation.WriteScalar(shape, parameter);
+        _writer.Line(FileHeader.GeneratedCode);
+        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Scalar)}{_element} {NameOf(shape)}({_element} {parameter})"))
+        {
+            _writer.Line($"return {_kernels}.{shape.KernelName}({parameter});");
+        }
+    }
+
+    private void WriteSpans(MemberShape shape, Kernel kernel)
+    {
+        // The declared method's parameters have the user's names; the others' are those of the mathematics.
+        Dictionary<string, string> names = [];
+        for (int i = 0; i < shape.Parameters.Length; i++)
+        {
+            names.Add(shape.Parameters[i].Name, IsDeclared(shape, MethodShape.Span) ? _declaration.ParameterNames[i] : shape.Parameters[i].Name);
+        }
+
+        _documentation.WriteSpans(shape, names);
+        _writer.Line(FileHeader.GeneratedCode);
+        IEnumerable<string> parameters = shape.Parameters.Select(p => $"global::System.{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{_element}> {names[p.Name]}");
+        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Span)}void {NameOf(shape)}({string.Join(", ", parameters)})"))
+        {
+            WriteChecks(shape, names);
+            WriteDetached(shape, kernel);
+            _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", shape.Parameters.Select(p => names[p.Name]))});");
+        }
+    }
+
+    /// <summary>Everything that can be wrong is found before anything is written.</summary>
+    private void WriteChecks(MemberShape shape, Dictionary<string, string> names)
+    {
+        void Check(string check, SpanParameter first, SpanParameter second)
+        {
+            string a = names[first.Name], b = names[second.Name];
+            _writer.Line($"{Checks}.{check}<{_element}>({a}, {b}, nameof({a}), nameof({b}));");
+        }
+
+        SpanParameter whole = shape.Parameters[0];
+        SpanParameter? column = null;
+        foreach (SpanParameter parameter in shape.Parameters.Skip(1))
+        {
+            if (!parameter.PerColumn) { Check("RequireSameLength", whole, parameter); }
+            else if (column is not null) { Check("RequireSameLength", column, parameter); }
+            else
+            {
+                column = parameter;
+                Check("RequireRows", whole, parameter);
+            }
+        }
+
+        List<SpanParameter> outputs = [.. shape.Outputs];
+        foreach (SpanParameter output in outputs)
+        {
+            foreach (SpanParameter input in shape.Inputs) { Check("RequireSameOrDisjoint", input, output); }
+        }
+
+        for (int i = 0; i < outputs.Count; i++)
+        {
+            for (int j = i + 1; j < outputs.Count; j++) { Check("RequireDisjoint", outputs[i], outputs[j]); }
+        }
+    }
+
+    /// <summary>A sum over the rows is written while the inputs of later rows are still to be read: an input in the same place is copied.</summary>
+    private void WriteDetached(MemberShape shape, Kernel kernel)
+    {
+        foreach (KernelOutput output in kernel.Outputs)
+        {
+            if (!output.Accumulate) { continue; }
+
+            foreach (SpanParameter input in shape.Inputs)
+            {
+                _writer.Line($"{input.Name} = {Checks}.Detach<{_element}>({input.Name}, {output.Name});");
+            }
+        }
+    }
+}

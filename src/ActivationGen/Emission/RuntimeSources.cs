@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using ActivationGen.Declarations;
+
+namespace ActivationGen.Emission;
+
+/// <summary>The files of ActivationGen.Runtime that emitted code calls: embedded here, emitted once into a compilation that has a declaration.</summary>
+internal static class RuntimeSources
+{
+    private const string EmbeddedAttribute = "[global::Microsoft.CodeAnalysis.Embedded]";
+
+    /// <summary>The files that families need on this target.</summary>
+    /// <param name="markEmbedded">Whether the host has defined EmbeddedAttribute, which hides the types from projects that share internals.</param>
+    public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, bool markEmbedded = false)
+    {
+        string[] names = target.HasVectors ? ["SpanArguments", "VectorWidth", "Lanes"] : ["SpanArguments"];
+        return [.. names.Select(name => Write(name, target, markEmbedded))];
+    }
+
+    private static EmittedFile Write(string name, TargetFacts target, bool markEmbedded)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer, target);
+        string source = Read(name);
+        if (markEmbedded) { source = source.Replace("    internal static class ", $"    {EmbeddedAttribute}\n    internal static class "); }
+
+        writer.Line(source.Replace("\r\n", "\n").TrimEnd('\n'));
+        return new EmittedFile($"ActivationGen.Runtime.{name}.g.cs", writer.ToString());
+    }
+
+    private static string Read(string name)
+    {
+        string resource = $"Runtime/{name}.cs";
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The generator was built without {resource}.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>Prints a kernel as a method over single values, in plain C#.</summary>
+internal class ScalarPrinter
+{
+    /// <summary>The kernel with operations that C# lacks expanded.</summary>
+    private static Kernel Legalise(Kernel kernel) => ScaleExpansion.Apply(kernel);
+
+    /// <summary>
+    /// Writes the method: it returns the output, or sets <c>out</c> parameters if there are more than one. <paramref name="parameters"/> are the
+    /// member's inputs in order, used or not.
+    /// </summary>
+    public void Write(SourceWriter writer, string method, IReadOnlyList<string> parameters, Kernel kernel, ConstantTable constants)
+    {
+        kernel = Legalise(kernel);
+        string element = kernel.Format == LaneFormat.Double ? "double" : "float";
+        bool returns = kernel.Outputs.Length == 1;
+        List<string> declared = [];
+        foreach (string parameter in parameters) { declared.Add($"{element} {parameter}"); }
+
+        foreach (KernelInput input in kernel.Inputs)
+        {
+            if (input.Kind == InputKind.Uniform) { declared.Add($"{element} {input.Name}"); }
+        }
+
+        Identifiers identifiers = new();
+        identifiers.Reserve([.. parameters]);
+        if (!returns)
+        {
+            foreach (KernelOutput output in kernel.Outputs)
+            {
+                declared.Add($"out {element} {output.Name}");
+                identifiers.Reserve(output.Name);
+            }
+        }
+
+        using (writer.Block($"internal static {(returns ? element : "void")} {method}({string.Join(", ", declared)})"))
+        using (UsesIntegers(kernel) ? writer.Block("unchecked") : default)
+        {
+            Dictionary<Value, string> names = [];
+            foreach (Value value in kernel.Values) { WriteValue(writer, value, kernel, constants, identifiers, names); }
+
+            foreach (KernelOutput output in kernel.Outputs)
+            {
+                string result = kernel.Format == LaneFormat.SingleInDouble ? $"(float){names[output.Value]}" : names[output.Value];
+                writer.Line(returns ? $"return {result};" : $"{output.Name} = {result};");
+            }
+        }
+    }
+
+    private void WriteValue(
+        SourceWriter writer, Value value, Kernel kernel, ConstantTable constants, Identifiers identifiers, Dictionary<Value, string> names)
+    {
+        bool inDouble = kernel.HasDoubleLanes;
+        if (value.Operation == KernelOperation.Constant)
+        {
+            string literal = Literals.OfConstant(value, inDouble);
+            if (value.Name is null || IsMask(value, inDouble) || !IsConstantExpression(literal))
+            {
+                names.Add(value, literal);
+                return;
+            }
+
+            string constant = identifiers.Unique(Identifiers.Camel(constants.FieldOf(value)), [""]);
+            names.Add(value, constant);
+            writer.Line($"const {LaneType(value, inDouble)} {constant} = {literal};");
+            return;
+        }
+
+        if (value.Operation == KernelOperation.Input)
+        {
+            string element = kernel.Format == LaneFormat.Double ? "double" : "float";
+            KernelInput input = value.Input!;
+
+            // The cast rounds to the element type on targets that compute in more than asked for.
+            string text = input.Addend is null ? input.Name : $"({element})({input.Name} + {input.Addend})";
+            if (input.Addend is null && kernel.Format != LaneFormat.SingleInDouble)
+            {
+                names.Add(value, text);
+                return;
+            }
+
+            string lane = identifiers.Unique(
+                input.Addend is null ? "wide" + Identifiers.Pascal(input.Name) : input.Name + "Plus" + Identifiers.Pascal(input.Addend), [""]);
+            names.Add(value, lane);
+            writer.Line($"{LaneType(value, inDouble)} {lane} = {text};");
+            return;
+        }
+
+        string name = identifiers.Unique(Identifiers.Camel(value.Name ?? "t"), [""]);
+        string expression = Print(value, inDouble, operand => names[operand], constants.TableOf);
+        names.Add(value, name);
+        writer.Line($"{LaneType(value, inDouble)} {name} = {expression};");
+    }
+
+    private string Print(Value value, bool inDouble, Func<Value, string> name, Func<Value, string> table)
+    {
+        string At(int i) => name(value.Operands[i]);
+        string Integer(int i) => AsInteger(value.Operands[i], inDouble, name);
+        return value.Operation switch
+        {
+            KernelOperation.Add or KernelOperation.IntegerAdd => $"{At(0)} + {At(1)}",
+            KernelOperation.Subtract or KernelOperation.IntegerSubtract => $"{At(0)} - {At(1)}",
+            KernelOperation.Multiply => $"{At(0)} * {At(1)}",
+            KernelOperation.Divide => $"{At(0)} / {At(1)}",
+            KernelOperation.SquareRoot => $"{MathType(inDouble)}.Sqrt({At(0)})",
+            KernelOperation.FusedMultiplyAdd => MultiplyAdd(At(0), At(1), At(2)),
+            KernelOperation.FusedNegatedMultiplyAdd => MultiplyAddNegated(At(0), At(1), At(2)),
+            KernelOperation.Minimum => $"{At(0)} < {At(1)} ? {At(0)} : {At(1)}",
+            KernelOperation.Maximum => $"{At(0)} > {At(1)} ? {At(0)} : {At(1)}",
+            KernelOperation.Select => $"{At(0)} {Symbol(value.Comparison)} {At(1)} ? {At(2)} : {At(3)}",
+            KernelOperation.ToBits => ToBits(At(0), inDouble),
+            KernelOperation.FromBits => FromBits(At(0), inDouble),
+            KernelOperation.And when !value.IsBits && IsMagnitudeMask(value.Operands[1], inDouble) => $"{MathType(inDouble)}.Abs({At(0)})",
+            KernelOperation.Xor when !value.IsBits && IsSignMask(value.Operands[1], inDouble) => At(0)[0] == '-' ? $"-({At(0)})" : $"-{At(0)}",
+            KernelOperation.And => Bitwise(value, $"{Integer(0)} & {Integer(1)}", inDouble),
+            KernelOperation.Or => Bitwise(value, $"{Integer(0)} | {Integer(1)}", inDouble),
+            KernelOperation.Xor => Bitwise(value, $"{Integer(0)} ^ {Integer(1)}", inDouble),
+            KernelOperation.ShiftLeft => $"{At(0)} << {value.ShiftCount}",
+            KernelOperation.ShiftRightLogical => inDouble ? $"(long)((ulong){At(0)} >> {value.ShiftCount})" : $"(int)((uint){At(0)} >> {value.ShiftCount})",
+            KernelOperation.ShiftRightArithmetic => $"{At(0)} >> {value.ShiftCount}",
+            KernelOperation.Lookup => $"{table(value)}[{At(0)} & {value.Table.Length - 1}]",
+            _ => throw new InvalidOperationException($"{value.Operation} has no scalar form."),
+        };
+    }
+
+    protected virtual string MultiplyAdd(string a, string b, string c) => $"Lanes.MultiplyAdd({a}, {b}, {c})";
+
+    protected virtual string MultiplyAddNegated(string a, string b, string c) => $"Lanes.MultiplyAddNegated({a}, {b}, {c})";
+
+    private static string AsInteger(Value operand, bool inDouble, Func<Value, string> name) =>
+        operand.IsBits ? name(operand)
+        : operand.Operation != KernelOperation.Constant ? ToBits(name(operand), inDouble)
+        : inDouble ? Literals.OfInteger(operand.ConstantBits)
+        : Literals.OfInteger((int)operand.ConstantBits);
+
+    private static string Bitwise(Value value, string expression, bool inDouble) => value.IsBits ? expression : FromBits(expression, inDouble);
+
+    private static string ToBits(string a, bool inDouble) => inDouble ? $"BitConverter.DoubleToInt64Bits({a})" : $"BitConverter.SingleToInt32Bits({a})";
+
+    private static string FromBits(string a, bool inDouble) => inDouble ? $"BitConverter.Int64BitsToDouble({a})" : $"BitConverter.Int32BitsToSingle({a})";
+
+    private static string MathType(bool inDouble) => inDouble ? "Math" : "MathF";
+
+    private static string LaneType(Value value, bool inDouble) => (inDouble, value.IsBits) switch
+    {
+        (true, true) => "long",
+        (true, false) => "double",
+        (false, true) => "int",
+        (false, false) => "float",
+    };
+
+    private static string Symbol(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        Comparison.Greater => ">",
+        Comparison.GreaterOrEqual => ">=",
+        Comparison.Equal => "==",
+        _ => "!=",
+    };
+
+    private static bool UsesIntegers(Kernel kernel)
+    {
+        foreach (Value value in kernel.Values)
+        {
+            if (value.IsBits && value.Operation != KernelOperation.Constant) { return true; }
+        }
+
+        return false;
+    }
+
+    private static bool IsConstantExpression(string literal) => literal.IndexOf("BitConverter", StringComparison.Ordinal) < 0;
+
+    private static bool IsMask(Value constant, bool inDouble) => IsMagnitudeMask(constant, inDouble) || IsSignMask(constant, inDouble);
+
+    private static bool IsMagnitudeMask(Value value, bool inDouble) =>
+        value.Operation == KernelOperation.Constant && value.ConstantBits == (inDouble ? long.MaxValue : 0x7FFFFFFFL);
+
+    private static bool IsSignMask(Value value, bool inDouble) =>
+        value.Operation == KernelOperation.Constant && value.ConstantBits == (inDouble ? long.MinValue : 0x80000000L);
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>
+/// Replaces <see cref="KernelOperation.Scale"/> for targets without the AVX-512 instruction: p * 2^n as two multiplications by powers of two whose
+/// exponents are built from the bits of n, each half of n, so that neither leaves the range and a subnormal result is rounded once.
+/// </summary>
+/// <remarks>
+/// Adding 1.5 * 2^23 + 254 to n (1.5 * 2^52 + 2046 for doubles) puts n + 254 into the low bits, which is twice the exponent's bias plus n: half of
+/// it and the rest are the biased exponents of the two factors, and shifting them into place drops the bits above.
+/// </remarks>
+internal static class ScaleExpansion
+{
+    private const double SingleMagic = 12582912.0 + 254;
+    private const double DoubleMagic = 6755399441055744.0 + 2046;
+
+    public static Kernel Apply(Kernel kernel)
+    {
+        bool needed = false;
+        foreach (Value value in kernel.Values) { needed |= value.Operation == KernelOperation.Scale; }
+
+        if (!needed) { return kernel; }
+
+        KernelBuilder builder = new(kernel.Format);
+        Dictionary<Value, Value> replaced = [];
+        foreach (Value value in kernel.Values)
+        {
+            Value copy = Copy(builder, value, replaced);
+            if (value.Name is not null) { copy.Named(value.Name); }
+
+            replaced.Add(value, copy);
+        }
+
+        List<KernelOutput> outputs = [];
+        foreach (KernelOutput output in kernel.Outputs) { outputs.Add(output with { Value = replaced[output.Value] }); }
+
+        return builder.Build([.. outputs]);
+    }
+
+    private static Value Copy(KernelBuilder builder, Value value, Dictionary<Value, Value> replaced)
+    {
+        Value At(int i) => replaced[value.Operands[i]];
+        return value.Operation switch
+        {
+            KernelOperation.Input => builder.Input(value.Input!),
+            KernelOperation.Constant => value.IsBits ? builder.Bits(value.ConstantBits) : builder.ConstantOfBits(value.ConstantBits),
+            KernelOperation.Add => builder.Add(At(0), At(1)),
+            KernelOperation.Subtract => builder.Subtract(At(0), At(1)),
+            KernelOperation.Multiply => builder.Multiply(At(0), At(1)),
+            KernelOperation.Divide => builder.Divide(At(0), At(1)),
+            KernelOperation.SquareRoot => builder.SquareRoot(At(0)),
+            KernelOperation.FusedMultiplyAdd => builder.FusedMultiplyAdd(At(0), At(1), At(2)),
+            KernelOperation.FusedNegatedMultiplyAdd => builder.FusedNegatedMultiplyAdd(At(0), At(1), At(2)),
+            KernelOperation.Minimum => builder.Minimum(At(0), At(1)),
+            KernelOperation.Maximum => builder.Maximum(At(0), At(1)),
+            KernelOperation.Select => builder.Select(At(0), value.Comparison, At(1), At(2), At(3)),
+            KernelOperation.Scale => Expand(builder, At(0), At(1)),
+            KernelOperation.ToBits => builder.ToBits(At(0)),
+            KernelOperation.FromBits => builder.FromBits(At(0)),
+            KernelOperation.And => builder.And(At(0), At(1)),
+            KernelOperation.Or => builder.Or(At(0), At(1)),
+            KernelOperation.Xor => builder.Xor(At(0), At(1)),
+            KernelOperation.ShiftLeft => builder.ShiftLeft(At(0), value.ShiftCount),
+            KernelOperation.ShiftRightLogical => builder.ShiftRightLogical(At(0), value.ShiftCount),
+            KernelOperation.ShiftRightArithmetic => builder.ShiftRightArithmetic(At(0), value.ShiftCount),
+            KernelOperation.IntegerAdd => builder.IntegerAdd(At(0), At(1)),
+            KernelOperation.IntegerSubtract => builder.IntegerSubtract(At(0), At(1)),
+            KernelOperation.Lookup => builder.Lookup(At(0), value.Table),
+            _ => throw new InvalidOperationException($"No copy of {value.Operation}."),
+        };
+    }
+
+    private static Value Expand(KernelBuilder builder, Value p, Value n)
+    {
+        int mantissaBits = builder.HasDoubleLanes ? 52 : 23;
+        Value magic = builder.Constant(builder.HasDoubleLanes ? DoubleMagic : SingleMagic, "exponentMagic");
+
+        // n = z - magic: rounding to an integer has left the same sum already.
+        Value sum = n.Operation == KernelOperation.Subtract && n.Operands[1] == magic ? n.Operands[0] : (n + magic).Named("shifted");
+        Value twice = builder.ToBits(sum).Named("twiceExponent");
+        Value half = (twice >> 1).Named("halfExponent");
+        Value rest = builder.IntegerSubtract(twice, half).Named("otherHalf");
+        Value first = builder.FromBits(half << mantissaBits).Named("firstPower");
+        Value second = builder.FromBits(rest << mantissaBits).Named("secondPower");
+        return p * first * second;
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>512 bits: the methods of Avx512F, and of Avx512DQ for bit operations on floating-point lanes.</summary>
+internal sealed class Vector512Printer : LanePrinter
+{
+    public override int Width => 512;
+
+    public override string Condition => "VectorWidth.Has512";
+
+    public override Kernel Legalise(Kernel kernel) => kernel;
+
+    public override string AddElements(LaneFormat format, string a, string b) => format == LaneFormat.SingleInDouble ? $"Avx.Add({a}, {b})" : $"Avx512F.Add({a}, {b})";
+
+    public override string Widen(string elements, int part) => $"Avx512F.ConvertToVector512Double({elements})";
+
+    public override string Narrow(params string[] lanes) => $"Avx512F.ConvertToVector256Single({lanes[0]})";
+
+    public override void WriteTable(SourceWriter writer, string local, string table, int length)
+    {
+        // The instruction indexes 16 entries: a table of 8 is there twice.
+        string load = length == 16
+            ? $"Vector512.LoadUnsafe(ref MemoryMarshal.GetReference({table}))"
+            : $"Vector512.Create(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table})), Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table})))";
+        writer.Line($"Vector512<float> {local} = {load};");
+    }
+
+    protected override string Lookup(string table, string index, int length) => $"Avx512F.PermuteVar16x32({table}, {index})";
+
+    protected override string Binary(KernelOperation operation, bool isBits, string a, string b) => operation switch
+    {
+        KernelOperation.Add or KernelOperation.IntegerAdd => $"Avx512F.Add({a}, {b})",
+        KernelOperation.Subtract or KernelOperation.IntegerSubtract => $"Avx512F.Subtract({a}, {b})",
+        KernelOperation.Multiply => $"Avx512F.Multiply({a}, {b})",
+        KernelOperation.Divide => $"Avx512F.Divide({a}, {b})",
+        KernelOperation.Minimum => $"Avx512F.Min({a}, {b})",
+        KernelOperation.Maximum => $"Avx512F.Max({a}, {b})",
+        KernelOperation.Scale => $"Avx512F.Scale({a}, {b})",
+        KernelOperation.And or KernelOperation.Or or KernelOperation.Xor => $"{(isBits ? "Avx512F" : "Avx512DQ")}.{operation}({a}, {b})",
+        _ => throw NoSuch(operation),
+    };
+
+    protected override string Shift(KernelOperation operation, string a, int count) => operation switch
+    {
+        KernelOperation.ShiftLeft => $"Avx512F.ShiftLeftLogical({a}, {count})",
+        _ => $"Avx512F.{operation}({a}, {count})",
+    };
+
+    protected override string SquareRoot(string a) => $"Avx512F.Sqrt({a})";
+
+    protected override string FusedMultiplyAdd(string a, string b, string c) => $"Avx512F.FusedMultiplyAdd({a}, {b}, {c})";
+
+    protected override string FusedNegatedMultiplyAdd(string a, string b, string c) => $"Avx512F.FusedMultiplyAddNegated({a}, {b}, {c})";
+
+    protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
+    {
+        string comparison = value.Comparison switch
+        {
+            Comparison.Less => "CompareLessThan",
+            Comparison.LessOrEqual => "CompareLessThanOrEqual",
+            Comparison.Greater => "CompareGreaterThan",
+            Comparison.GreaterOrEqual => "CompareGreaterThanOrEqual",
+            Comparison.Equal => "CompareEqual",
+            _ => "CompareNotEqual",
+        };
+        string mask = $"Avx512F.{comparison}({name(value.Operands[0])}, {name(value.Operands[1])})";
+        if (value.Operands[0].IsBits != value.IsBits) { mask = Cast(mask, format, value.IsBits); }
+
+        return $"Avx512F.BlendVariable({name(value.Operands[3])}, {name(value.Operands[2])}, {mask})";
+    }
+}
