@@ -30,6 +30,16 @@ internal static class DecimalFraction
         return ToDouble(n, d);
     }
 
+    /// <summary>The number as an exact fraction.</summary>
+    public static (BigInteger Numerator, BigInteger Denominator) Ratio(DoubleDouble value)
+    {
+        (BigInteger high, int highExponent) = Decompose(value.High);
+        (BigInteger low, int lowExponent) = Decompose(value.Low);
+        int exponent = Math.Min(highExponent, lowExponent);
+        BigInteger n = (high << (highExponent - exponent)) + (low << (lowExponent - exponent));
+        return exponent >= 0 ? (n << exponent, BigInteger.One) : (n, BigInteger.One << -exponent);
+    }
+
     private static (BigInteger Mantissa, int Exponent) Decompose(double value)
     {
         long bits = BitConverter.DoubleToInt64Bits(value);
