@@ -11,19 +11,31 @@ internal static partial class Functions
     /// </param>
     /// <remarks>
     /// 1. Reduction: x = n ln 2 + r, |r| at most ln 2 / 2; x is clamped to where the result has long been 0 or infinity.
-    /// 2. e^r = 1 + r + r^2 p(r), p of degree 4, in double 5 or 9, weighted minimax with rounded coefficients (scripts/fit/exp.py): 2^-28.2, 2^-34.1
+    /// 2. e^r = 1 + r + r^2 p(r), p of degree 4, in double 5 or 9, weighted minimax with rounded coefficients (scripts/fit/exp.py): 2^-28.2, 2^-31.9
     ///    and 2^-57.9.
     /// 3. e^x = 2^n e^r; a subnormal result is rounded a second time, which keeps its error below 1 ULP.
+    /// In double lanes that serve a float, x is clamped to where the float is 0 or infinity but the double is not: no limit can turn into a NaN in
+    /// the formula around, and 2^n is always a normal double.
     /// </remarks>
     internal static Value Exp(Value x, Value? low = null)
     {
-        Value argument = x.Builder.HasDoubleLanes ? Clamp(-746, x, 710) : Clamp(-104, x, 89);
-        Value n = RoundToInteger(argument, Log2E, out _);
-        Value r = ReduceByLn2(argument, n);
-        if (low is not null) { r += low; }
+        Value r = ReduceExponent(x, low, out Value n, out Value biased);
+        Value power = FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1);
+        return x.Builder.Format == LaneFormat.SingleInDouble ? power * PowerOfTwo(biased) : Scale(power, n);
+    }
 
-        Value p = Horner(r, ExpPolynomial);
-        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(p, r, 1), r, 1), n);
+    /// <summary>The reduced argument of e^x, and the integer multiple of ln 2 that was taken away.</summary>
+    private static Value ReduceExponent(Value x, Value? low, out Value n, out Value biased)
+    {
+        Value argument = x.Builder.Format switch
+        {
+            LaneFormat.Single => Clamp(-104, x, 89),
+            LaneFormat.SingleInDouble => Clamp(-708, x, 709),
+            _ => Clamp(-746, x, 710),
+        };
+        n = RoundToInteger(argument, Log2E, out biased);
+        Value r = ReduceByLn2(argument, n);
+        return low is null ? r : r + low;
     }
 
     /// <summary>e^r - 1 for a reduced r: r + r^2 p(r).</summary>
@@ -32,10 +44,13 @@ internal static partial class Functions
     /// <summary>(e^r - 1 - r) / r^2 for |r| at most ln 2 / 2.</summary>
     private static readonly Polynomial ExpPolynomial = new(
         single: [0.49999994f, 0.16666521f, 0.04166829f, 0.008368704f, 0.0013818939f],
-        singleInDouble: [0.50000000684342, 0.16666665859766733, 0.041666292172968994, 0.00833349835560093, 0.0013944868490417407, 0.00019790121050338125],
+        singleInDouble: [0.5000000044664472, 0.1666666636712833, 0.04166635859675864, 0.00833338978419043, 0.0013940823431960265, 0.00019845901308001342],
         @double:
         [
             0.5000000000000011, 0.16666666666666438, 0.0416666666665273, 0.008333333333483165, 0.0013888888944299238,
             0.00019841269525114493, 2.4801492416537682e-05, 2.7557572768436533e-06, 2.763049845380721e-07, 2.50038564000013e-08,
         ]);
+
+    /// <summary>The same for -r: (e^-r - 1 + r) / r^2.</summary>
+    private static readonly Polynomial ExpOfNegativePolynomial = ExpPolynomial.Rescaled(-1);
 }

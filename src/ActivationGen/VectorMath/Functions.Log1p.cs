@@ -1,0 +1,34 @@
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+internal static partial class Functions
+{
+    /// <summary>log(1 + x), to the last bits also near 0.</summary>
+    /// <remarks>
+    /// 1. Reduction: 1 + x = 2^e (1 + f), e from the rounded sum, but f = x 2^-e + (2^-e - 1) from x itself with one rounding: the sum's rounding error
+    ///    does no harm. 4 f is computed, because 2^-e is not a normal number where e is largest.
+    /// 2. log(1 + f) as in <see cref="Log"/>, with <see cref="ReducedLog"/>. At 0 the sign is x's.
+    /// </remarks>
+    internal static Value Log1p(Value x)
+    {
+        KernelBuilder builder = x.Builder;
+        Value sum = x + 1;
+        Value e = ExponentField(ShiftedExponent(sum), out Value field) - ByFormat(x, ExponentMagicSingle, ExponentMagicDouble, ExponentMagicDouble);
+        Value f;
+        if (builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value inversePower = FromBits(builder.IntegerSubtract(builder.Bits(2 * DoubleBias), field) << 52);
+            f = FusedMultiplyAdd(x, inversePower, inversePower - 1);
+        }
+        else
+        {
+            Value inversePower = builder.HasDoubleLanes
+                ? FromBits(builder.IntegerSubtract(builder.Bits(2 * DoubleBias + 2), field) << 52)
+                : FromBits(builder.IntegerSubtract(builder.Bits(2 * SingleBias + 2), field) << 23);
+            f = FusedMultiplyAdd(x, inversePower, inversePower - 4) * 0.25;
+        }
+
+        return Select(x, Comparison.Equal, 0, x, WithLimitsOfLog(sum, ReducedLog(e, f)));
+    }
+}
