@@ -2,19 +2,32 @@ namespace ActivationGen.Catalog;
 
 internal static partial class ActivationCatalog
 {
-    // gelu_tanh's gate is Sigmoid(u). Its slope needs x only within ±30: beyond, the gate is 0 or 1 to the last bit, and x^2 times 0 must not become NaN.
-    private const string GeluTanhGate = "2 * Sqrt(2 / Pi) * (x + 0.044715 * x * x * x)";
-    private const string NearX = "Clamp(x, -30, 30)";
-    private const string GeluTanhNearGate = $"2 * Sqrt(2 / Pi) * ({NearX} + 0.044715 * {NearX} * {NearX} * {NearX})";
-    private const string GeluTanhGateSlope = $"2 * Sqrt(2 / Pi) * (1 + 0.134145 * {NearX} * {NearX})";
+    // For f = x sigmoid(z), with a = e^-|z| and w = x z': f' = a (1 + w + a) / (1 + a)^2 on the negative side, (1 + a (1 + w)) / (1 + a)^2 on the positive.
+    // The book's s + x s (1 - s) z' cancels where it changes sign; here 1 + w is exact there, and one exponential and one division do.
+    private const string SiluA = "Exp(-Abs(x))", SwishA = "Exp(-Beta * Abs(x))", QuickGeluA = "Exp(-1.702 * Abs(x))";
+    private const string SiluSlope = $"(x < 0 ? {SiluA} * (1 + x + {SiluA}) : 1 + {SiluA} * (1 + x)) / Square(1 + {SiluA})";
+    private const string SwishSlope = $"(x < 0 ? {SwishA} * (1 + Beta * x + {SwishA}) : 1 + {SwishA} * (1 + Beta * x)) / Square(1 + {SwishA})";
+    private const string QuickGeluSlope =
+        $"(x < 0 ? {QuickGeluA} * (1 + 1.702 * x + {QuickGeluA}) : 1 + {QuickGeluA} * (1 + 1.702 * x)) / Square(1 + {QuickGeluA})";
 
-    // With E = e^x, tanh(log(1 + E)) = N / (N + 2), N = E (E + 2). At x = 22 that is 1 to the last bit, so x is cut off there and nothing overflows.
+    // gelu_tanh's slope needs x only within ±30: beyond, the gate is 0 or 1 to the last bit, and x^3 times 0 must not become NaN.
+    private const string NearX = "Clamp(x, -30, 30)";
+    private const string GeluTanhA = $"Exp(-2 * Sqrt(2 / Pi) * (Abs({NearX}) + 0.044715 * Abs({NearX}) * {NearX} * {NearX}))";
+    private const string GeluTanhW = $"2 * Sqrt(2 / Pi) * {NearX} * (1 + 0.134145 * {NearX} * {NearX})";
+    private const string GeluTanhSlope = $"(x < 0 ? {GeluTanhA} * (1 + {GeluTanhW} + {GeluTanhA}) : 1 + {GeluTanhA} * (1 + {GeluTanhW})) / Square(1 + {GeluTanhA})";
+
+    // With e = e^x, tanh(log(1 + e)) = n / d, n = e (e + 2), d = n + 2, and mish' = e (4 (1 + x) + e (4 x + 6 + e (4 + e))) / d^2, where 1 + x is exact
+    // at the change of sign. At x = 22 all is said to the last bit: x is cut off there, and nothing overflows.
     private const string MishX = "Min(x, 22)";
     private const string MishE = $"Exp({MishX})";
     private const string MishN = $"({MishE} * ({MishE} + 2))";
+    private const string MishSlope = $"{MishE} * (4 * (1 + {MishX}) + {MishE} * (4 * {MishX} + 6 + {MishE} * (4 + {MishE}))) / Square({MishN} + 2)";
 
-    // The same with sigmoid(x) for E.
+    // The same with s = sigmoid(x) for e. On the positive side 1 - s must be sigmoid(-x), on the negative one it may be multiplied out.
     private const string SmishN = "(Sigmoid(x) * (Sigmoid(x) + 2))";
+    private const string SmishNegative = "4 * (1 + x) + Sigmoid(x) * (6 + Sigmoid(x) * (4 - 4 * x + Sigmoid(x)))";
+    private const string SmishPositive = "4 + Sigmoid(x) * (6 + Sigmoid(x) * (4 + Sigmoid(x))) + 4 * x * Sigmoid(-x) * (1 + Sigmoid(x))";
+    private const string SmishSlope = $"Sigmoid(x) * (x < 0 ? {SmishNegative} : {SmishPositive}) / Square({SmishN} + 2)";
 
     // tanh(e^5) is 1 to the last bit.
     private const string TanhExpX = "Min(x, 5)";
@@ -25,7 +38,7 @@ internal static partial class ActivationCatalog
         new("silu", "Sigmoid linear unit")
         {
             Formula    = "x * Sigmoid(x)",
-            Derivative = "Sigmoid(x) * (1 + x * Sigmoid(-x))",
+            Derivative = SiluSlope,
             Source = "Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in Reinforcement Learning, 2018",
             UseWhen = "Deep convolutional networks and the gates of language models (SwiGLU): smooth, and seldom worse than relu.",
             AvoidWhen = "Dearer than relu by an exponential; for quantised networks take hard_swish.",
@@ -35,7 +48,7 @@ internal static partial class ActivationCatalog
         new("swish", "Swish")
         {
             Formula    = "x * Sigmoid(Beta * x)",
-            Derivative = "Sigmoid(Beta * x) * (1 + Beta * x * Sigmoid(-(Beta * x)))",
+            Derivative = SwishSlope,
             Parameters = [new("Beta", 1, Domain.NonNegative, "how sharply the gate opens: 0 gives x / 2, infinity relu")],
             Source = "Ramachandran, Zoph, Le: Searching for Activation Functions, 2017",
             UseWhen = "As silu, where the sharpness of the gate is to be chosen.",
@@ -72,10 +85,10 @@ internal static partial class ActivationCatalog
         },
         new("gelu_tanh", "Gaussian error linear unit, tanh form")
         {
-            Formula    = $"x * Sigmoid({GeluTanhGate})",
+            Formula    = "x * Sigmoid(2 * Sqrt(2 / Pi) * (x + 0.044715 * x * x * x))",
             Definition = "0.5 * x * (1 + Tanh(Sqrt(2 / Pi) * (x + 0.044715 * x * x * x)))",
             Numerics   = "(1 + tanh(u)) / 2 is the sigmoid of 2u, which keeps the negative tail.",
-            Derivative = $"Sigmoid({GeluTanhNearGate}) * (1 + {NearX} * ({GeluTanhGateSlope}) * Sigmoid(-({GeluTanhNearGate})))",
+            Derivative = GeluTanhSlope,
             Aliases = ["gelu_new", "gelu_pytorch_tanh"],
             Source = "Hendrycks, Gimpel: Gaussian Error Linear Units, 2016",
             UseWhen = "Weights trained with it: GPT-2, Gemma, everything that comes from JAX with defaults.",
@@ -87,7 +100,7 @@ internal static partial class ActivationCatalog
         new("quick_gelu", "Gaussian error linear unit, sigmoid form")
         {
             Formula    = "x * Sigmoid(1.702 * x)",
-            Derivative = "Sigmoid(1.702 * x) * (1 + 1.702 * x * Sigmoid(-(1.702 * x)))",
+            Derivative = QuickGeluSlope,
             Aliases = ["gelu_sigmoid"],
             Source = "Hendrycks, Gimpel: Gaussian Error Linear Units, 2016",
             UseWhen = "Weights trained with it, such as CLIP's.",
@@ -100,7 +113,7 @@ internal static partial class ActivationCatalog
             Formula    = $"x * ({MishN} / ({MishN} + 2))",
             Definition = "x * Tanh(Softplus(x))",
             Numerics   = "tanh(log(1 + e)) is a rational function of e = e^x: one exponential and one division in place of three transcendental functions.",
-            Derivative = $"{MishN} / ({MishN} + 2) + {MishX} * (4 * {MishE} / ({MishN} + 2)) * (({MishE} + 1) / ({MishN} + 2))",
+            Derivative = MishSlope,
             Source = "Misra: Mish: A Self Regularized Non-Monotonic Activation Function, 2019",
             UseWhen = "Detection networks of the YOLOv4 family; smooth, close to silu.",
             AvoidWhen = "Dearer than silu for results that are about the same.",
@@ -130,7 +143,7 @@ internal static partial class ActivationCatalog
             Formula    = $"x * ({SmishN} / ({SmishN} + 2))",
             Definition = "x * Tanh(Log1p(Sigmoid(x)))",
             Numerics   = "tanh(log(1 + s)) is a rational function of s: no further transcendental function is needed.",
-            Derivative = $"{SmishN} / ({SmishN} + 2) + x * (4 * Sigmoid(x) / ({SmishN} + 2)) * ((Sigmoid(x) + 1) * Sigmoid(-x) / ({SmishN} + 2))",
+            Derivative = SmishSlope,
             Source = "Wang, Ren, Wang: Smish: A Novel Activation Function for Deep Learning Methods, 2022",
             UseWhen = "Worth a try where mish works; its slope tends to 0.6, not 1.",
             AvoidWhen = "Little evidence beyond the paper.",
