@@ -9,6 +9,8 @@ internal static partial class ActivationCatalog
         {
             // An infinite MaxValue is told by 1 / MaxValue == 0: at x = infinity the slope is still 1 then.
             Formula              = "Alpha == 0 && Threshold == 0 ? Min(Max(x, 0), MaxValue) : Min(x >= Threshold ? x : Alpha * (x - Threshold), MaxValue)",
+            Definition           = "Min(x >= Threshold ? x : Alpha * (x - Threshold), MaxValue)",
+            Numerics             = "For the plain function two comparisons do.",
             Derivative           = "x <= Threshold ? Alpha : 1 / MaxValue == 0 || x < MaxValue ? 1 : 0",
             DerivativeFromOutput = "y <= Threshold ? Alpha : 1 / MaxValue == 0 || y < MaxValue ? 1 : 0",
             FromOutputCondition  = "Threshold >= 0 && Threshold < MaxValue",

@@ -34,7 +34,7 @@ internal static partial class ActivationCatalog
             UseWhen = "Sparse codes whose large entries should stay as they are.",
             AvoidWhen = "It jumps at ±Lambda, and the gradient does not know of the jumps.",
             Libraries = new(Keras: "hard_shrink", PyTorch: "hardshrink", Onnx: "Shrink(bias = 0)", TorchSharp: "hardshrink"),
-            Facts = new() { Range = "{0} ∪ {|y| > 0.5}", Monotone = true, ZeroCentred = true, Kinks = "at ±Lambda the slope is 0" },
+            Facts = new() { Range = "(-∞, -0.5) ∪ {0} ∪ (0.5, ∞)", Monotone = true, ZeroCentred = true, Kinks = "at ±Lambda the slope is 0" },
         },
         new("shrink", "Shrinkage with a bias")
         {
@@ -51,7 +51,7 @@ internal static partial class ActivationCatalog
             UseWhen = "Models from ONNX: Bias = 0 is hardshrink, Bias = Lambda is softshrink.",
             AvoidWhen = "It jumps at ±Lambda unless Bias equals Lambda.",
             Libraries = new(Onnx: "Shrink"),
-            Facts = new() { Range = "{0} ∪ {|y| > 0.5}", Monotone = true, ZeroCentred = true, Kinks = "at ±Lambda the slope is 0" },
+            Facts = new() { Range = "(-∞, -0.5) ∪ {0} ∪ (0.5, ∞)", Monotone = true, ZeroCentred = true, Kinks = "at ±Lambda the slope is 0" },
         },
         new("tanhshrink", "Tanh shrinkage")
         {
