@@ -41,6 +41,8 @@ internal static partial class Functions
     /// <summary>e^r - 1 for a reduced r: r + r^2 p(r).</summary>
     private static Value ReducedExpm1(Value r) => FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r);
 
+    // What derives from a polynomial stands behind it in this file: fields are initialised in the order of the text.
+
     /// <summary>(e^r - 1 - r) / r^2 for |r| at most ln 2 / 2.</summary>
     private static readonly Polynomial ExpPolynomial = new(
         single: [0.49999994f, 0.16666521f, 0.04166829f, 0.008368704f, 0.0013818939f],
@@ -53,4 +55,13 @@ internal static partial class Functions
 
     /// <summary>The same for -r: (e^-r - 1 + r) / r^2.</summary>
     private static readonly Polynomial ExpOfNegativePolynomial = ExpPolynomial.Rescaled(-1);
+
+    /// <summary>(e^2r - 1 - 2 r) / r^2 for |2 r| at most ln 2 / 2.</summary>
+    private static readonly Polynomial ExpOfTwicePolynomial = ExpPolynomial.Rescaled(2, factor: 4);
+
+    /// <summary>(cosh r - 1) / r^2 in powers of r^2.</summary>
+    private static readonly Polynomial ExpEvenPolynomial = ExpPolynomial.EverySecond(first: 0);
+
+    /// <summary>(sinh r - r) / r^3 in powers of r^2.</summary>
+    private static readonly Polynomial ExpOddPolynomial = ExpPolynomial.EverySecond(first: 1);
 }

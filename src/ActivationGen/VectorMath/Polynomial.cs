@@ -20,10 +20,12 @@ internal sealed class Polynomial(float[] single, double[] singleInDouble, double
     };
 
     /// <summary>The polynomial q(x) = p(scale * x) * factor, both powers of two, so that every coefficient stays exact.</summary>
-    public Polynomial Rescaled(double scale, double factor = 1)
-    {
-        return new([.. Apply(_single).Select(c => (float)c)], Apply(singleInDouble), Apply(@double));
+    public Polynomial Rescaled(double scale, double factor = 1) =>
+        Map(coefficients => [.. coefficients.Select((c, power) => c * factor * Math.Pow(scale, power))]);
 
-        double[] Apply(double[] coefficients) => [.. coefficients.Select((c, power) => c * factor * Math.Pow(scale, power))];
-    }
+    /// <summary>The even (first = 0) or odd (first = 1) coefficients alone: a polynomial in x^2.</summary>
+    public Polynomial EverySecond(int first) => Map(coefficients => [.. coefficients.Where((_, power) => power % 2 == first)]);
+
+    private Polynomial Map(Func<double[], double[]> transform) =>
+        new([.. transform(_single).Select(c => (float)c)], transform(singleInDouble), transform(@double));
 }

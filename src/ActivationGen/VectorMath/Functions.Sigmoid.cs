@@ -1,0 +1,56 @@
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+internal static partial class Functions
+{
+    /// <summary>1 / (1 + e^-(x + low)), to the last bits also in the tail where it is small.</summary>
+    /// <param name="x">The argument.</param>
+    /// <param name="low">What x lacks to the exact argument, as in <see cref="Exp"/>.</param>
+    /// <remarks>
+    /// All but the last selection depends on b = |x| alone, so that sigmoid(x) and sigmoid(-x), whose product is the derivative, share it.
+    /// 1. Reduction: b = r - n ln 2, so that e^-b = 2^n e^-r and sigmoid(-b) = 2^n / (2^n + e^r).
+    /// 2. e^r = 1 + t as in <see cref="ReducedExpm1"/>.
+    /// 3. The denominator (2^n + 1) + t is kept as a sum of two numbers, and the quotient is corrected by its residual: without that the rounding of
+    ///    denominator and quotient would cost 2.3 ULP.
+    /// 4. sigmoid(b) = 1 - sigmoid(-b).
+    /// Double lanes that serve a float: E / (1 + E) and 1 / (1 + E) with E = e^-b.
+    /// </remarks>
+    internal static Value Sigmoid(Value x, Value? low = null)
+    {
+        if (x.Builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value power = ExpOfNegativeMagnitude(x, low);
+            Value reciprocal = 1 / (power + 1);
+            return Select(x, Comparison.Less, 0, power * reciprocal, reciprocal);
+        }
+
+        Value r = ReduceNegativeMagnitude(x, low, out Value n, out _);
+        Value t = ReducedExpm1(r);
+        Value s = PowerOfTwoAtLeastNormal(n);
+        Value denominator = (s + 1 + t).Named("denominator");
+        Value lost = s - (denominator - 1) + t;
+        Value quotient = 1 / denominator;
+        Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
+        Value tail = Scale(FusedMultiplyAdd(residual, quotient, quotient), n).Named("tail");
+        return Select(x, Comparison.Less, 0, tail, 1 - tail);
+    }
+
+    /// <summary>e^-|x + low|.</summary>
+    private static Value ExpOfNegativeMagnitude(Value x, Value? low)
+    {
+        Value r = ReduceNegativeMagnitude(x, low, out Value n, out Value biased);
+        Value power = FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfNegativePolynomial), r, -1), r, 1);
+        return x.Builder.Format == LaneFormat.SingleInDouble ? power * PowerOfTwo(biased) : Scale(power, n);
+    }
+
+    /// <summary>The r and n &lt;= 0 for which e^-|x + low| = 2^n e^-r: r = |x + low| + n ln 2.</summary>
+    private static Value ReduceNegativeMagnitude(Value x, Value? low, out Value n, out Value biased)
+    {
+        double highest = x.Builder.Format switch { LaneFormat.Single => 104, LaneFormat.SingleInDouble => 708, _ => 746 };
+        Value magnitude = Minimum(highest, Absolute(x));
+        n = RoundToInteger(magnitude, -Log2E, out biased);
+        Value r = ReduceByLn2(magnitude, n, sign: 1);
+        return low is null ? r : r + (low ^ SignOf(x));
+    }
+}
