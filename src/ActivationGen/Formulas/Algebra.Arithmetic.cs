@@ -22,7 +22,7 @@ internal sealed partial class Algebra
 
         if (IsNegativeMultiple(a) && !b.IsConstant) { return Subtract(b, Negate(a)); }
 
-        if (_zerosAreExact && LikeTerms(a, b) is { } gathered) { return gathered; }
+        if (_zerosAreExact && LikeTerms(Operation.Add, a, b) is { } gathered) { return gathered; }
 
         return ReferenceEquals(a, b) ? Multiply(a.Pool.Constant(2), a) : a + b;
     }
@@ -38,7 +38,9 @@ internal sealed partial class Algebra
         if (b.Operation == Operation.Negate) { return Add(a, b[0]); }
 
         // a - (-2 u) = a + 2 u, exactly.
-        return IsNegativeMultiple(b) ? Add(a, Negate(b)) : a - b;
+        if (IsNegativeMultiple(b)) { return Add(a, Negate(b)); }
+
+        return _zerosAreExact && LikeTerms(Operation.Subtract, a, b) is { } gathered ? gathered : a - b;
     }
 
     public Expression Multiply(Expression a, Expression b)
@@ -81,7 +83,10 @@ internal sealed partial class Algebra
         if (b.Operation == Operation.Negate) { return Negate(Divide(a, b[0])); }
 
         // Constant factors of a derivative gather in front.
-        if (_zerosAreExact && HasOneConstantFactor(b)) { return Divide(Divide(a, b[0]), b[1]); }
+        if (_zerosAreExact && HasOneConstantFactor(b) && b[0].Constant.IsFinite && b[0].Constant.High != 0)
+        {
+            return a.IsConstant ? Divide(Divide(a, b[0]), b[1]) : Multiply(Divide(a.Pool.Constant(1), b[0]), Divide(a, b[1]));
+        }
 
         if (_zerosAreExact && HasOneConstantFactor(a))
         {
@@ -121,12 +126,12 @@ internal sealed partial class Algebra
         return product is > 1e-290 and < 1e290 && (_zerosAreExact || !(outer < 1 && inner > 1));
     }
 
-    /// <summary>c u + d u = (c + d) u.</summary>
-    private Expression? LikeTerms(Expression a, Expression b)
+    /// <summary>c u + d u = (c + d) u, and the same with minus; nothing if the terms are not alike.</summary>
+    private Expression? LikeTerms(Operation operation, Expression a, Expression b)
     {
         (Expression c, Expression u) = HasOneConstantFactor(a) ? (a[0], a[1]) : (a.Pool.Constant(1), a);
         (Expression d, Expression v) = HasOneConstantFactor(b) ? (b[0], b[1]) : (b.Pool.Constant(1), b);
-        return ReferenceEquals(u, v) ? Multiply(Add(c, d), u) : null;
+        return ReferenceEquals(u, v) ? Multiply(Fold(operation, c, d)!, u) : null;
     }
 
     private static bool HasExactReciprocal(Expression c)

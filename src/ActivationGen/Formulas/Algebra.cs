@@ -110,7 +110,12 @@ internal sealed partial class Algebra
 
     private static bool IsSquare(Expression a) => a.Operation == Operation.Multiply && ReferenceEquals(a[0], a[1]);
 
-    private static Expression WithoutSign(Expression a) => a.Operation is Operation.Negate or Operation.Absolute ? a[0] : a;
+    private static Expression WithoutSign(Expression a)
+    {
+        while (a.Operation is Operation.Negate or Operation.Absolute) { a = a[0]; }
+
+        return a;
+    }
 
     /// <summary>c u, where u is no such product itself: rules that reach through it then never reach deeper.</summary>
     private static bool HasOneConstantFactor(Expression a) =>

@@ -40,11 +40,11 @@ internal static partial class RealFunctions
     /// <summary>log(1 + e^x).</summary>
     public static double Softplus(double x) => x > 0 ? x + LogarithmOnePlus(Math.Exp(-x)) : LogarithmOnePlus(Math.Exp(x));
 
-    /// <summary>1 / cosh(x)^2 = 4 e / (1 + e)^2 with e = e^(-2|x|).</summary>
+    /// <summary>1 / cosh(x)^2 = 4 e / (1 + e)^2 with e = e^(-2|x|); near 0 roundings would carry it past 1.</summary>
     public static double HyperbolicSecantSquared(double x)
     {
         double e = Math.Exp(-2 * Math.Abs(x));
-        return 4 * e / ((1 + e) * (1 + e));
+        return Math.Min(1, 4 * e / ((1 + e) * (1 + e)));
     }
 
     /// <summary>e^(-x^2). The square's rounding error r, which would cost r / 2^-53 ULP, is made good by the factor 1 - r.</summary>

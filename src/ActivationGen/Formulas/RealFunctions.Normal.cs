@@ -27,15 +27,15 @@ internal static partial class RealFunctions
     {
         if (Math.Abs(x) >= 0.5) { return x > 0 ? 1 - ComplementaryErrorFunction(x) : ComplementaryErrorFunction(-x) - 1; }
 
-        // Taylor's series: below 1/2 its terms fall by a factor of 4 n each.
-        double sum = x, term = x, square = x * x;
+        // Taylor's series of erf(x) / x: below 1/2 its terms fall by a factor of 4 n each.
+        double sum = 1, term = 1, square = x * x;
         for (int n = 1; n < 15; n++)
         {
             term *= -square / n;
             sum += term / (2 * n + 1);
         }
 
-        return TwoOverRootPi * sum;
+        return TwoOverRootPi * sum * x;
     }
 
     /// <summary>1 - erf(x).</summary>
