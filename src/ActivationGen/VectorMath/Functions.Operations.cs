@@ -21,9 +21,10 @@ internal static partial class Functions
     });
 
     /// <summary>p(x) by Horner's rule, one fused operation a coefficient: the fewest operations, which is what counts with two vectors in flight.</summary>
-    private static Value Horner(Value x, Polynomial polynomial)
+    private static Value Horner(Value x, Polynomial polynomial) => Horner(x, polynomial.For(x.Builder.Format));
+
+    private static Value Horner(Value x, double[] coefficients)
     {
-        double[] coefficients = polynomial.For(x.Builder.Format);
         Value sum = x.Builder.Constant(coefficients[coefficients.Length - 1]);
         for (int power = coefficients.Length - 2; power >= 0; power--) { sum = FusedMultiplyAdd(sum, x, coefficients[power]); }
 

@@ -1,0 +1,47 @@
+using System;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+internal static partial class Functions
+{
+    /// <summary>sqrt(a^2 + b^2) without overflow or underflow midway.</summary>
+    /// <remarks>
+    /// Squares of floats neither overflow nor underflow in double lanes. In double both are scaled by a power of two that brings the larger one to about 1;
+    /// with a constant of moderate size, as in sqrt(x^2 + 1), only large |x| matter, where the result is |x|.
+    /// </remarks>
+    internal static Value Hypot(Value a, Value b)
+    {
+        RequireDoubleLanes(a, nameof(Hypot));
+        if (a.Builder.Format == LaneFormat.SingleInDouble) { return a.Builder.SquareRoot(FusedMultiplyAdd(a, a, b * b)); }
+
+        if (IsModerateConstant(a)) { (a, b) = (b, a); }
+
+        return IsModerateConstant(b) ? HypotWithConstant(a, BitConverter.Int64BitsToDouble(b.ConstantBits)) : ScaledHypot(a, b);
+    }
+
+    private static bool IsModerateConstant(Value value) =>
+        value.Operation == KernelOperation.Constant && Math.Abs(BitConverter.Int64BitsToDouble(value.ConstantBits)) is > 1e-100 and < 1e100;
+
+    /// <summary>sqrt(a^2 + c^2): beyond 2^500, where a^2 would overflow before long, c doesn't count any more.</summary>
+    private static Value HypotWithConstant(Value a, double c)
+    {
+        Value root = a.Builder.SquareRoot(FusedMultiplyAdd(a, a, c * c));
+        Value magnitude = Absolute(a);
+        return Select(magnitude, Comparison.Less, 3.273390607896142e150, root, magnitude);
+    }
+
+    private static Value ScaledHypot(Value a, Value b)
+    {
+        KernelBuilder builder = a.Builder;
+        Value larger = builder.Maximum(Absolute(a), Absolute(b)), smaller = builder.Minimum(Absolute(a), Absolute(b));
+
+        // The larger one's exponent, kept from where 2^exponent or 2^-exponent would not be a normal number.
+        Value bounded = builder.Minimum(builder.Constant(4.49423283715579e307), builder.Maximum(builder.Constant(2.2250738585072014e-308), larger));
+        Value exponent = ToBits(bounded) & builder.Bits(0x7FF0000000000000);
+        Value down = FromBits(builder.IntegerSubtract(builder.Bits(0x7FE0000000000000), exponent)), up = FromBits(exponent);
+        Value scaledLarger = larger * down, scaledSmaller = smaller * down;
+        Value root = builder.SquareRoot(FusedMultiplyAdd(scaledLarger, scaledLarger, scaledSmaller * scaledSmaller));
+        return root * up;
+    }
+}

@@ -1,0 +1,124 @@
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+/// <content>
+/// Sine and cosine, by the nearest multiple n of half a turn (sine) or odd multiple of a quarter turn (cosine): one polynomial over half a turn serves both,
+/// and no quadrant has to be selected.
+/// </content>
+internal static partial class Functions
+{
+    /// <summary>sin(x + low).</summary>
+    /// <remarks>
+    /// Float results from double lanes:
+    /// 1. x / pi = n + f, |f| at most 1/2, from two pieces of 1 / pi; from 2^50 on the pieces that start where x / pi modulo 2 does, by one of three
+    ///    ranges of the exponent. So every float is reduced, with an absolute error below 2^-50; computed arguments are up to 2^50.
+    /// 2. sin(pi f) = f p(f^2), p of degree 5, 2^-35.5 (scripts/fit/sin.py), with the sign of (-1)^n.
+    /// Double:
+    /// 1. x = n pi + r + s, |r| at most pi / 2, pi in three pieces: x - n pi1 is exact, and s is what the next step loses.
+    /// 2. sin r = r + r^3 q(r^2), q of degree 8, 2^-61.9; sin(r + s) = sin r + s cos r, where a parabola does for the cosine.
+    /// The reduction's absolute error is below 2^-60 up to 2^40; n is no longer the nearest integer soon after, and beyond 2^51 the result has no
+    /// meaning but lies between -1 and 1. A result near a zero other than 0 itself has this absolute error, not a relative one.
+    /// </remarks>
+    internal static Value Sin(Value x, Value? low = null)
+    {
+        RequireDoubleLanes(x, nameof(Sin));
+        Value rounding = x.Builder.Constant(HalfTurnRounding, "rounding");
+        if (x.Builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value inverse = InversePi(x, out Value inverseLow);
+            Value biased = FusedMultiplyAdd(x, inverse, rounding);
+
+            // Minus zero plus minus zero is how the sign of zero gets through.
+            Value f = FusedMultiplyAdd(x, inverse, -(biased - rounding));
+            f = FusedMultiplyAdd(x, inverseLow, f);
+            if (low is not null) { f = FusedMultiplyAdd(low, 1 / System.Math.PI, f); }
+
+            return SinOfHalfTurns(f) ^ SignOfParity(biased);
+        }
+
+        Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, rounding);
+        return SinOfReduced(x, shifted - rounding, low) ^ SignOfParity(shifted);
+    }
+
+    /// <summary>cos(x + low): as <see cref="Sin"/>, with n + 1/2 for n, and cos((n + 1/2) pi + r) = (-1)^(n + 1) sin r.</summary>
+    internal static Value Cos(Value x, Value? low = null)
+    {
+        RequireDoubleLanes(x, nameof(Cos));
+
+        // An odd constant, so that the sum's last bit is the parity of n + 1.
+        Value rounding = x.Builder.Constant(HalfTurnRounding + 1, "rounding");
+        if (x.Builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value inverse = InversePi(x, out Value inverseLow);
+            Value biased = FusedMultiplyAdd(x, inverse, -0.5) + rounding;
+            Value f = FusedMultiplyAdd(x, inverse, rounding - biased - 0.5);
+            f = FusedMultiplyAdd(x, inverseLow, f);
+            if (low is not null) { f = FusedMultiplyAdd(low, 1 / System.Math.PI, f); }
+
+            return SinOfHalfTurns(f) ^ SignOfParity(biased);
+        }
+
+        Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, -0.5) + rounding;
+        return SinOfReduced(x, shifted - rounding + 0.5, low) ^ SignOfParity(shifted);
+    }
+
+    /// <summary>1.5 * 2^52: adding it rounds to an integer and leaves its parity in the last bit.</summary>
+    private const double HalfTurnRounding = 6755399441055744.0;
+
+    /// <summary>1 / pi in two pieces, modulo 2 / x.</summary>
+    private static Value InversePi(Value x, out Value low)
+    {
+        Value magnitude = Absolute(x);
+        Value high = x.Builder.Constant(1 / System.Math.PI);
+        low = x.Builder.Constant(-1.9678676675182486e-17);
+        foreach ((double from, double pieceHigh, double pieceLow) in InversePiPieces)
+        {
+            high = Select(magnitude, Comparison.Less, from, high, x.Builder.Constant(pieceHigh));
+            low = Select(magnitude, Comparison.Less, from, low, x.Builder.Constant(pieceLow));
+        }
+
+        return high;
+    }
+
+    /// <summary>From 2^50, 2^76 and 2^102: the bits of 1 / pi that count, in two doubles (scripts/fit/sin.py).</summary>
+    private static readonly (double From, double High, double Low)[] InversePiPieces =
+    [
+        (1125899906842624.0, 1.2841276633451829e-08, 1.3826520197188677e-24),
+        (7.555786372591432e+22, 1.46854777018591e-16, 5.090832193749854e-33),
+        (5.070602400912918e+30, 3.037013244824923e-24, 1.5718273777458022e-40),
+    ];
+
+    private static Value SignOfParity(Value biased) => FromBits(ToBits(biased) << 63);
+
+    /// <summary>sin(pi f) for |f| at most 1/2.</summary>
+    private static Value SinOfHalfTurns(Value f) => f * Horner(f * f, SinOfHalfTurnsCoefficients);
+
+    /// <summary>sin(x - n pi) for n, or n - 1/2, the integer nearest to x / pi.</summary>
+    private static Value SinOfReduced(Value x, Value n, Value? low)
+    {
+        const double Pi2 = 1.2246467991473532e-16, Pi3 = -2.9947698097183397e-33;
+        Value first = FusedNegatedMultiplyAdd(n, x.Builder.Constant(System.Math.PI), x);
+
+        // The bound is reached beyond the range of the reduction only.
+        Value r = Clamp(-1.6, FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first), 1.6).Named("r");
+        Value rest = FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first - r);
+        rest = FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi3), rest);
+        if (low is not null) { rest += low; }
+
+        Value square = r * r;
+        Value cosine = FusedMultiplyAdd(square, -0.405, 1);
+        return FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), rest * cosine) + r;
+    }
+
+    private static readonly double[] SinOfHalfTurnsCoefficients =
+    [
+        3.14159265352322, -5.167712762081322, 2.5501632390491697, -0.5992513142464916, 0.08204639904087681, -0.007022024379722592,
+    ];
+
+    private static readonly double[] SinCoefficients =
+    [
+        -0.16666666666666666, 0.008333333333333217, -0.0001984126984121946, 2.75573192133712e-06, -2.5052107142151332e-08, 1.6058958622432504e-10,
+        -7.643761978613268e-13, 2.73804705789185e-15, -1.5363897679012611e-18,
+    ];
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Linq;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.VectorMath;
+
+internal static partial class Functions
+{
+    /// <summary>
+    /// Horner's rule with coefficients from tables, float lanes: row k holds the bits of the coefficient of x^k for each of 8 segments, of which the low
+    /// bits of <paramref name="segment"/> choose one.
+    /// </summary>
+    private static Value HornerByTable(Value x, Value segment, uint[][] rows)
+    {
+        Value sum = LookUp(segment, rows[rows.Length - 1]);
+        for (int power = rows.Length - 2; power >= 0; power--) { sum = FusedMultiplyAdd(sum, x, LookUp(segment, rows[power])); }
+
+        return sum;
+    }
+
+    /// <summary>The float at an entry of a table of 8 or 16, given by its bits.</summary>
+    private static Value LookUp(Value index, uint[] table) => index.Builder.Lookup(index, [.. table.Select(bits => unchecked((int)bits))]);
+
+    private static void RequireFloatLanes(Value x, string function)
+    {
+        if (x.Builder.HasDoubleLanes) { throw new NotSupportedException($"{function} is a kernel for float lanes."); }
+    }
+}
