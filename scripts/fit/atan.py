@@ -16,5 +16,5 @@ def weight(v):
 
 
 fit("atan, Single", p, weight, 8, LOW, 1, np.float32)
-for degree in (10, 11): fit("atan, SingleInDouble", p, weight, degree, LOW, 1)
-for degree in (18, 19, 20): fit("atan, Double", p, weight, degree, LOW, 1)
+fit("atan, SingleInDouble", p, weight, 10, LOW, 1)
+fit("atan, Double", p, weight, 19, LOW, 1)

@@ -14,13 +14,14 @@ fit("erfc, SingleInDouble, in 1 / (a + 3)", lambda u: h(1 / u - k), lambda u: 1 
 def tail(name, k, degree, low, high, flat):
     def target(t):
         a = k * (1 + t) / (1 - t)
-        return h(a) * (a + k) if flat else h(a)
+        return h(a) * (a + k) / (2 * k) if flat else h(a)
 
     low, high = mp.mpf(low), mp.mpf(high)
     fit(name, target, lambda t: 1 / target(t), degree, (low - k) / (low + k), (high - k) / (high + k))
 
 
-tail("erfc, Double, times (a + 4), in (a - 4) / (a + 4)", 4, 20, "0.46", "27.3", True)
+# erfc, Double: h (a + k) / 2k is nearly flat, a polynomial in t = (a - k) / (a + k) = 1 - s, s = 2k / (a + k).
+tail("erfc, Double, by 10 / (a + 5), in 1 - 10 / (a + 5)", 5, 22, 0, 28, True)
 tail("1 - erf, Double, in (a - 3) / (a + 3)", 3, 14, "0.89", "6", False)
 
 
@@ -35,7 +36,6 @@ def weight(v):
 
 
 fit("erf, Double, in x^2", p, weight, 11, 0, mp.mpf("0.9") ** 2)
-fit("erf for erfc, Double, in x^2", p, weight, 8, 0, mp.mpf("0.48") ** 2)
 
 # erf, SingleInDouble: x q(x^2 - m) over all of [-4.75, 4.75], beyond which 1 - erf is below 2^-35: no exponential, no division.
 m = 11

@@ -7,26 +7,38 @@ internal static partial class Functions
     /// <summary>1 - erf(x), relatively exact in the positive tail.</summary>
     /// <remarks>
     /// 1. erfc(a) = h(a) e^(-a^2) for a = |x|; erfc(-a) = 2 - erfc(a).
-    /// 2. h decays like 1 / a, from 1. For float results it is a polynomial of degree 12 in 1 / (a + 3), 2^-31.4. For double h (a + 4), which is nearly
-    ///    flat, is a polynomial of degree 20 in (a - 4) / (a + 4), 2^-54.1 (scripts/fit/erf.py).
-    /// 3. In double, where |x| is below 0.477 and the rounding of (a - 4) / (a + 4) would be seen, 1 - x - x p(x^2), p of degree 8, 2^-56.
+    /// 2. h decays like 1 / a, from 1. For float results it is a polynomial of degree 12 in 1 / (a + 3), 2^-31.4; in double see
+    ///    <see cref="ScaledTail"/>, of degree 22 with k = 5, 2^-55.7 (scripts/fit/erf.py).
     /// </remarks>
     internal static Value Erfc(Value x)
     {
         Value a = GaussianArgument(x);
         Value exp = ExpOfNegatedSquare(a);
-        if (x.Builder.Format == LaneFormat.SingleInDouble)
-        {
-            Value tail = Horner(1 / (a + 3), ErfcTailForSingle) * exp;
-            return Select(x, Comparison.Less, 0, 2 - tail, tail);
-        }
+        Value tail = x.Builder.Format == LaneFormat.SingleInDouble
+            ? Horner(1 / (a + 3), ErfcTailForSingle) * exp
+            : ScaledTail(a, exp, 5, ErfcTail, slope: 2.5);
+        return Select(x, Comparison.Less, 0, 2 - tail, tail);
+    }
 
-        Value inverse = (1 / (a + 4)).Named("inverse");
-        Value t = (a - 4) * inverse;
-        Value upper = Horner(t, ErfcTail) * inverse * exp;
-        Value outside = Select(x, Comparison.Less, 0, 2 - upper, upper);
-        Value centre = FusedNegatedMultiplyAdd(Horner(x * x, ErfcCentre), x, 1 - x);
-        return Select(a, Comparison.Less, 0.477, centre, outside);
+    /// <summary>
+    /// g(a) times <paramref name="exp"/> for a function g of a &gt;= 0 that decays like 1 / a: g(a) = s p(1 - s), s = 2k / (a + k), with a nearly flat p.
+    /// </summary>
+    /// <remarks>
+    /// 1 - s is exact up to a = 3k. What s itself lacks to 2k / (a + k), relatively e, is had from the remainder of the division and of the sum a + k, and
+    /// moves g by the factor 1 + e slope s, roughly: the logarithmic derivative of g in a + k is about -slope s where it matters.
+    /// What the two products lose is carried along; so are left the errors of p and exp, and one rounding.
+    /// </remarks>
+    private static Value ScaledTail(Value a, Value exp, double k, double[] coefficients, double slope)
+    {
+        Value twiceK = a.Builder.Constant(2 * k);
+        Value sum = a + k;
+        Value s = (twiceK / sum).Named("s");
+        Value remainder = FusedNegatedMultiplyAdd(s, a - (sum - k), FusedNegatedMultiplyAdd(s, sum, twiceK));
+        Value p = Horner(1 - s, coefficients);
+        Value g = p * s;
+        Value excess = FusedNegatedMultiplyAdd(g, remainder * s * (slope / (2 * k)), FusedNegatedMultiplyAdd(p, s, g));
+        Value product = g * exp;
+        return product - FusedMultiplyAdd(excess, exp, FusedNegatedMultiplyAdd(g, exp, product));
     }
 
     private static readonly double[] ErfcTailForSingle =
@@ -37,16 +49,10 @@ internal static partial class Functions
 
     private static readonly double[] ErfcTail =
     [
-        1.095995661000491, -0.976548729080882, 0.7732087022652563, -0.540853831313247, 0.3308515878769552, -0.17401093723928443,
-        0.07638151493186003, -0.026370053352999773, 0.0061120554119685625, -0.000280958745170088, -0.00045505117703829135, 0.00017681218827444246,
-        -3.640807692432978e-06, -1.8858978201404438e-05, 4.707315239214083e-06, 1.4208892523409627e-06, -8.636195097689255e-07,
-        -7.255202318836371e-08, 1.3631356334232674e-07, -1.0570094614966958e-10, -1.788288779223949e-08,
-    ];
-
-    /// <summary>(erf(x) / x - 1) for |x| below 0.48.</summary>
-    private static readonly double[] ErfcCentre =
-    [
-        0.12837916709551256, -0.3761263890318333, 0.11283791670921557, -0.026866170633040434, 0.0052239773908254235, -0.0008548300377019553,
-        0.0001205350705382298, -1.485122308751703e-05, 1.4791022091917537e-06,
+        0.11070463773306863, -0.10262325991519448, 0.08811773333024943, -0.06996919595788541, 0.05124334779629202, -0.03448138785673177,
+        0.021201689211357632, -0.011819633842228415, 0.005906435130953464, -0.0025995100988274737, 0.0009781835704120716, -0.00029684069969437225,
+        6.206112538988332e-05, -2.482340053195342e-06, -4.4180954175978374e-06, 1.905202257146158e-06, -2.4572688918531944e-07,
+        -1.1181387514022764e-07, 6.089801863629848e-08, -5.277430957454274e-09, -6.524183754072529e-09, 1.8126042313635005e-09,
+        7.636889268747283e-10,
     ];
 }

@@ -34,14 +34,14 @@ internal static partial class Functions
     private static Value ScaledHypot(Value a, Value b)
     {
         KernelBuilder builder = a.Builder;
-        Value larger = builder.Maximum(Absolute(a), Absolute(b)), smaller = builder.Minimum(Absolute(a), Absolute(b));
+        Value larger = builder.Maximum(Absolute(a), Absolute(b));
 
         // The larger one's exponent, kept from where 2^exponent or 2^-exponent would not be a normal number.
         Value bounded = builder.Minimum(builder.Constant(4.49423283715579e307), builder.Maximum(builder.Constant(2.2250738585072014e-308), larger));
         Value exponent = ToBits(bounded) & builder.Bits(0x7FF0000000000000);
         Value down = FromBits(builder.IntegerSubtract(builder.Bits(0x7FE0000000000000), exponent)), up = FromBits(exponent);
-        Value scaledLarger = larger * down, scaledSmaller = smaller * down;
-        Value root = builder.SquareRoot(FusedMultiplyAdd(scaledLarger, scaledLarger, scaledSmaller * scaledSmaller));
+        Value scaledA = a * down, scaledB = b * down;
+        Value root = builder.SquareRoot(FusedMultiplyAdd(scaledA, scaledA, scaledB * scaledB));
         return root * up;
     }
 }

@@ -12,27 +12,17 @@ internal static partial class Functions
     /// <remarks>
     /// 1. Phi(-a) = g(a) e^(-a^2 / 2) for a = |x|; Phi(a) = 1 - Phi(-a). The function has a fit of its own, since erfc(x / sqrt 2) would magnify the
     ///    rounding of x / sqrt 2.
-    /// 2. g decays like 1 / a, from 1/2. For float results it is a polynomial of degree 12 in 1 / (a + 5), 2^-31.9. For double g (a + 5), which is nearly
-    ///    flat, is a polynomial of degree 20 in (a - 5) / (a + 5), 2^-55.6 (scripts/fit/normal.py).
-    /// 3. In double, where |x| is below 0.67 and the rounding of (a - 5) / (a + 5) would be seen, Phi(x) = 1/2 + x q(x^2), q of degree 8, 2^-53.8.
-    /// Measured in double: see the tests.
+    /// 2. g decays like 1 / a, from 1/2. For float results it is a polynomial of degree 12 in 1 / (a + 5), 2^-31.9; in double see
+    ///    <see cref="ScaledTail"/>, of degree 21 with k = 6, 2^-55.8 (scripts/fit/normal.py).
     /// </remarks>
     internal static Value NormalCdf(Value x)
     {
         Value a = NormalArgument(x);
         Value exp = ExpOfNegatedSquare(a, half: true);
-        Value inverse = (1 / (a + 5)).Named("inverse");
-        if (x.Builder.Format == LaneFormat.SingleInDouble)
-        {
-            Value tail = Horner(inverse, NormalTailForSingle) * exp;
-            return Select(x, Comparison.Less, 0, tail, 1 - tail);
-        }
-
-        Value t = (a - 5) * inverse;
-        Value lower = Horner(t, NormalTail) * inverse * exp;
-        Value outside = Select(x, Comparison.Less, 0, lower, 1 - lower);
-        Value centre = FusedMultiplyAdd(Horner(x * x, NormalCentre), x, 0.5);
-        return Select(a, Comparison.Less, 0.67, centre, outside);
+        Value tail = x.Builder.Format == LaneFormat.SingleInDouble
+            ? Horner(1 / (a + 5), NormalTailForSingle) * exp
+            : ScaledTail(a, exp, 6, NormalTail, slope: 2.2);
+        return Select(x, Comparison.Less, 0, tail, 1 - tail);
     }
 
     /// <summary>|x|, no larger than where e^(-x^2 / 2) is 0 in the result's type; see <see cref="GaussianArgument"/>.</summary>
@@ -48,15 +38,9 @@ internal static partial class Functions
 
     private static readonly double[] NormalTail =
     [
-        0.769193049750063, -0.6653825028900568, 0.49530561596997247, -0.31353315667129006, 0.16502036617059515, -0.06911863870684905,
-        0.020795066795417833, -0.002993376760878879, -0.000797869350064326, 0.0005448989697982038, -5.937602965909326e-05, -4.976225394387073e-05,
-        1.6682355673429484e-05, 3.978843164499343e-06, -2.7719242893792107e-06, -3.3186609991431384e-07, 4.368145649538079e-07,
-        3.559324376266846e-08, -6.861945659134001e-08, -4.07564715426998e-09, 8.305454337757767e-09,
-    ];
-
-    private static readonly double[] NormalCentre =
-    [
-        0.3989422804014327, -0.06649038006690788, 0.009973557010103572, -0.0011873282162874362, 0.00011543469223286512, -9.444667469419636e-06,
-        6.65964547942306e-07, -4.11416000193575e-08, 2.1050001934749244e-09,
+        0.06477931432444685, -0.05841741913257214, 0.047414074317898874, -0.03449196548129828, 0.0223311871534561, -0.012723352672070639,
+        0.00626432630610071, -0.0025821096251468956, 0.0008358183826046139, -0.0001776337722921366, 2.739195244347967e-06, 1.511339779757121e-05,
+        -5.396107362879515e-06, 8.951473289045297e-08, 5.666274738908819e-07, -1.4967397549355568e-07, -3.6187637679849594e-08,
+        2.538960959729272e-08, 9.553732115288825e-10, -3.172325138338689e-09, 4.686555101311393e-11, 2.4200425519787083e-10,
     ];
 }

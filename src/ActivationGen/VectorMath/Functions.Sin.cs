@@ -11,12 +11,12 @@ internal static partial class Functions
     /// <summary>sin(x + low).</summary>
     /// <remarks>
     /// Float results from double lanes:
-    /// 1. x / pi = n + f, |f| at most 1/2, from two pieces of 1 / pi; from 2^50 on the pieces that start where x / pi modulo 2 does, by one of three
+    /// 1. x / pi = n + f, |f| at most 5/8, from two pieces of 1 / pi, n from the first alone; from 2^50 on the pieces that start where x / pi modulo 2 does, by one of three
     ///    ranges of the exponent. So every float is reduced, with an absolute error below 2^-50; computed arguments are up to 2^50.
-    /// 2. sin(pi f) = f p(f^2), p of degree 5, 2^-35.5 (scripts/fit/sin.py), with the sign of (-1)^n.
+    /// 2. sin(pi f) = f p(f^2), p of degree 6, 2^-39.1 (scripts/fit/sin.py), with the sign of (-1)^n.
     /// Double:
     /// 1. x = n pi + r + s, |r| at most pi / 2, pi in three pieces: x - n pi1 is exact, and s is what the next step loses.
-    /// 2. sin r = r + r^3 q(r^2), q of degree 8, 2^-61.9; sin(r + s) = sin r + s cos r, where a parabola does for the cosine.
+    /// 2. sin r = r - r^3 q(r^2), q of degree 8, 2^-61.9; sin(r + s) = sin r + s cos r, where a parabola does for the cosine.
     /// The reduction's absolute error is below 2^-60 up to 2^40; n is no longer the nearest integer soon after, and beyond 2^51 the result has no
     /// meaning but lies between -1 and 1. A result near a zero other than 0 itself has this absolute error, not a relative one.
     /// </remarks>
@@ -29,7 +29,7 @@ internal static partial class Functions
             Value inverse = InversePi(x, out Value inverseLow);
             Value biased = FusedMultiplyAdd(x, inverse, rounding);
 
-            // Minus zero plus minus zero is how the sign of zero gets through.
+            // Minus zero plus minus zero is how the sign of zero gets through; hence also the positive second piece.
             Value f = FusedMultiplyAdd(x, inverse, -(biased - rounding));
             f = FusedMultiplyAdd(x, inverseLow, f);
             if (low is not null) { f = FusedMultiplyAdd(low, 1 / System.Math.PI, f); }
@@ -66,12 +66,12 @@ internal static partial class Functions
     /// <summary>1.5 * 2^52: adding it rounds to an integer and leaves its parity in the last bit.</summary>
     private const double HalfTurnRounding = 6755399441055744.0;
 
-    /// <summary>1 / pi in two pieces, modulo 2 / x.</summary>
+    /// <summary>1 / pi in two pieces, less what gives an even number of half turns.</summary>
     private static Value InversePi(Value x, out Value low)
     {
         Value magnitude = Absolute(x);
-        Value high = x.Builder.Constant(1 / System.Math.PI);
-        low = x.Builder.Constant(-1.9678676675182486e-17);
+        Value high = x.Builder.Constant(0.31830988618379064);
+        low = x.Builder.Constant(3.583247455607534e-17);
         foreach ((double from, double pieceHigh, double pieceLow) in InversePiPieces)
         {
             high = Select(magnitude, Comparison.Less, from, high, x.Builder.Constant(pieceHigh));
@@ -91,7 +91,7 @@ internal static partial class Functions
 
     private static Value SignOfParity(Value biased) => FromBits(ToBits(biased) << 63);
 
-    /// <summary>sin(pi f) for |f| at most 1/2.</summary>
+    /// <summary>sin(pi f) for |f| at most 5/8.</summary>
     private static Value SinOfHalfTurns(Value f) => f * Horner(f * f, SinOfHalfTurnsCoefficients);
 
     /// <summary>sin(x - n pi) for n, or n - 1/2, the integer nearest to x / pi.</summary>
@@ -102,23 +102,26 @@ internal static partial class Functions
 
         // The bound is reached beyond the range of the reduction only.
         Value r = Clamp(-1.6, FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first), 1.6).Named("r");
-        Value rest = FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first - r);
-        rest = FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi3), rest);
-        if (low is not null) { rest += low; }
+
+        // Negated, so that -0 - 0 gives back a sign of zero.
+        Value excess = FusedMultiplyAdd(n, Pi2, r - first);
+        excess = FusedMultiplyAdd(n, Pi3, excess);
+        if (low is not null) { excess -= low; }
 
         Value square = r * r;
         Value cosine = FusedMultiplyAdd(square, -0.405, 1);
-        return FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), rest * cosine) + r;
+        return r - FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), excess * cosine);
     }
 
     private static readonly double[] SinOfHalfTurnsCoefficients =
     [
-        3.14159265352322, -5.167712762081322, 2.5501632390491697, -0.5992513142464916, 0.08204639904087681, -0.007022024379722592,
+        3.1415926535846523, -5.167712778877459, 2.550163995198557, -0.5992638806979032, 0.08214134966213338, -0.007353978096267093,
+        0.00043638599535095337,
     ];
 
     private static readonly double[] SinCoefficients =
     [
-        -0.16666666666666666, 0.008333333333333217, -0.0001984126984121946, 2.75573192133712e-06, -2.5052107142151332e-08, 1.6058958622432504e-10,
-        -7.643761978613268e-13, 2.73804705789185e-15, -1.5363897679012611e-18,
+        0.16666666666666666, -0.008333333333333217, 0.0001984126984121946, -2.75573192133712e-06, 2.5052107142151332e-08, -1.6058958622432504e-10,
+        7.643761978613268e-13, -2.73804705789185e-15, 1.5363897679012611e-18,
     ];
 }

@@ -8,7 +8,7 @@ internal static class SingleSupport
 {
     private static readonly HashSet<Operation> Supported =
     [
-        Operation.Exponential, Operation.ErrorFunction,
+        Operation.Exponential, Operation.ExponentialMinusOne, Operation.Logarithm, Operation.LogarithmOnePlus,
     ];
 
     public static bool Has(Operation function) => Supported.Contains(function);
