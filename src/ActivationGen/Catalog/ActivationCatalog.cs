@@ -17,6 +17,9 @@ internal static partial class ActivationCatalog
     /// <summary>The entry with this name or alias, spelled exactly so.</summary>
     public static bool TryFind(string name, out CatalogEntry entry) => ByName.TryGetValue(name, out entry!);
 
+    /// <summary>The entry that is known to exist, such as that of a correct declaration.</summary>
+    public static CatalogEntry Get(string name) => ByName[name];
+
     /// <summary>The names and aliases that <paramref name="name"/> was probably meant to be, the nearest first; none if nothing is near.</summary>
     public static EquatableArray<string> NearestNames(string name, int count = 3)
     {

@@ -18,10 +18,16 @@ internal sealed class KernelMemberWriter
     private readonly List<(LanePrinter Target, LoopPrinter Loop)> _loops = [];
 
     public KernelMemberWriter(SourceWriter writer, MemberKernel member, bool hasVectors)
+        : this(writer, MemberShape.Of(member.Member), member.Kernel, hasVectors)
+    {
+    }
+
+    /// <summary>For a kernel that is no member by itself: one pass of a function over rows.</summary>
+    public KernelMemberWriter(SourceWriter writer, MemberShape shape, Kernel kernel, bool hasVectors)
     {
         _writer = writer;
-        _shape = MemberShape.Of(member.Member);
-        _kernel = member.Kernel;
+        _shape = shape;
+        _kernel = kernel;
         _hasVectors = hasVectors;
         _element = _kernel.Format == LaneFormat.Double ? "double" : "float";
         _constants = new ConstantTable(_shape.KernelName, _kernel, ScaleExpansion.Apply(_kernel));

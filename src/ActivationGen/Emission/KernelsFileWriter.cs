@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission;
@@ -9,7 +11,19 @@ internal static class KernelsFileWriter
 
     public static string ClassName(ActivationDeclaration declaration) => declaration.UniqueName.Replace('.', '_');
 
-    public static EmittedFile Write(ActivationFamily family, TargetFacts target)
+    public static EmittedFile Write(ActivationFamily family, TargetFacts target) =>
+        Write(family.Declaration, target, [$"f(x) = {family.Formula}", $"f'(x) = {family.Derivative}"], writer =>
+        {
+            for (int i = 0; i < family.Kernels.Count; i++)
+            {
+                if (i > 0) { writer.Line(); }
+
+                new KernelMemberWriter(writer, family.Kernels[i], target.HasVectors).Write();
+            }
+        });
+
+    /// <summary>The file with the given <paramref name="formulas"/> on top of the class and the given members in it.</summary>
+    public static EmittedFile Write(ActivationDeclaration declaration, TargetFacts target, IEnumerable<string> formulas, Action<SourceWriter> writeMembers)
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, target);
@@ -25,26 +39,18 @@ internal static class KernelsFileWriter
                     using global::System.Runtime.InteropServices;
                     using global::System.Runtime.Intrinsics;
                     using global::System.Runtime.Intrinsics.X86;
-                    using global::ActivationGen.Runtime;
                     """);
             }
 
+            writer.Line("using global::ActivationGen.Runtime;");
             writer.Line();
-            writer.Line($"// f(x) = {OneLine(family.Formula)}");
-            writer.Line($"// f'(x) = {OneLine(family.Derivative)}");
-            writer.Line(FileHeader.GeneratedCode);
-            using (writer.Block($"internal static class {ClassName(family.Declaration)}"))
-            {
-                for (int i = 0; i < family.Kernels.Count; i++)
-                {
-                    if (i > 0) { writer.Line(); }
+            foreach (string formula in formulas) { writer.Line($"// {OneLine(formula)}"); }
 
-                    new KernelMemberWriter(writer, family.Kernels[i], target.HasVectors).Write();
-                }
-            }
+            writer.Line(FileHeader.GeneratedCode);
+            using (writer.Block($"internal static class {ClassName(declaration)}")) { writeMembers(writer); }
         }
 
-        return new EmittedFile(family.Declaration.UniqueName + ".Kernels.g.cs", writer.ToString());
+        return new EmittedFile(declaration.UniqueName + ".Kernels.g.cs", writer.ToString());
     }
 
     private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ');

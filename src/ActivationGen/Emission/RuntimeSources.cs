@@ -13,10 +13,14 @@ internal static class RuntimeSources
     private const string EmbeddedAttribute = "[global::Microsoft.CodeAnalysis.Embedded]";
 
     /// <summary>The files that families need on this target.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="hasRows">Whether there is a function over rows.</param>
     /// <param name="markEmbedded">Whether the host has defined EmbeddedAttribute, which hides the types from projects that share internals.</param>
-    public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, bool markEmbedded = false)
+    public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, bool hasRows = false, bool markEmbedded = false)
     {
-        string[] names = target.HasVectors ? ["SpanArguments", "VectorWidth", "Lanes"] : ["SpanArguments"];
+        List<string> names = target.HasVectors ? ["SpanArguments", "VectorWidth", "Lanes"] : ["SpanArguments"];
+        if (hasRows) { names.AddRange(target.HasVectors ? ["RowArguments", "RowMaximum", "RowSums"] : ["RowArguments", "PortableRowMaximum", "PortableRowSums"]); }
+
         return [.. names.Select(name => Write(name, target, markEmbedded))];
     }
 

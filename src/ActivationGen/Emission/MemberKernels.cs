@@ -1,0 +1,61 @@
+using ActivationGen.Declarations;
+using ActivationGen.Kernels;
+using ActivationGen.Lowering;
+
+namespace ActivationGen.Emission;
+
+/// <summary>The kernels of the members, one method a shape; inputs and outputs are named as the members' parameters.</summary>
+internal static class MemberKernels
+{
+    /// <summary>output = f(input).</summary>
+    public static Kernel Map(LoweredFormula formula, string input, string output)
+    {
+        KernelBuilder builder = new(formula.Format);
+        return builder.Build(new KernelOutput(output, formula.Build(builder, builder.Input(new KernelInput(input)))));
+    }
+
+    /// <summary>y = f(x) and derivative = f'(x) in one pass; in one kernel, sharing their parts, where both are computed in the same lanes.</summary>
+    public static MemberKernel WithDerivative(LoweredFormula function, LoweredFormula derivative)
+    {
+        if (function.Format != derivative.Format)
+        {
+            return new MemberKernel(ActivationMembers.WithDerivative, Map(function, "x", "y"), Map(derivative, "x", "derivative"));
+        }
+
+        KernelBuilder builder = new(function.Format);
+        Value x = builder.Input(new KernelInput("x"));
+        return new MemberKernel(ActivationMembers.WithDerivative,
+            builder.Build(new KernelOutput("y", function.Build(builder, x)), new KernelOutput("derivative", derivative.Build(builder, x))));
+    }
+
+    /// <summary>gradInput = gradOutput * f'(input).</summary>
+    public static Kernel Backward(LoweredFormula derivative, string input)
+    {
+        KernelBuilder builder = new(derivative.Format);
+        Value gradient = Gradient(builder, derivative, new KernelInput(input));
+        return builder.Build(new KernelOutput("gradInput", gradient));
+    }
+
+    /// <summary>y = f(x + bias).</summary>
+    public static Kernel Batch(LoweredFormula function)
+    {
+        KernelBuilder builder = new(function.Format);
+        return builder.Build(new KernelOutput("y", function.Build(builder, builder.Input(Biased))));
+    }
+
+    /// <summary>gradInput = gradOutput * f'(x + bias), added to gradBias as well.</summary>
+    public static Kernel BatchBackward(LoweredFormula derivative)
+    {
+        KernelBuilder builder = new(derivative.Format);
+        Value gradient = Gradient(builder, derivative, Biased);
+        return builder.Build(new KernelOutput("gradInput", gradient), new KernelOutput("gradBias", gradient, Accumulate: true));
+    }
+
+    private static KernelInput Biased => new("x", Addend: "bias");
+
+    private static Value Gradient(KernelBuilder builder, LoweredFormula derivative, KernelInput input)
+    {
+        Value slope = derivative.Build(builder, builder.Input(input));
+        return builder.Input(new KernelInput("gradOutput")) * slope;
+    }
+}

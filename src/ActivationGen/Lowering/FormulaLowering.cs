@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using ActivationGen.Formulas;
+using ActivationGen.Kernels;
+using ActivationGen.VectorMath;
+
+namespace ActivationGen.Lowering;
+
+/// <summary>
+/// Turns formulas into kernel values: real mathematics into machine arithmetic. Several formulas lowered by one object share what they have in common,
+/// so that a derivative reuses the exponential of its function.
+/// </summary>
+internal sealed class FormulaLowering
+{
+    private readonly KernelBuilder _builder;
+    private readonly IReadOnlyDictionary<string, Value> _inputs;
+    private readonly ArgumentTails? _tails;
+    private readonly Dictionary<Expression, Value> _values = [];
+
+    /// <param name="builder">The kernel that receives the values.</param>
+    /// <param name="inputs">The value of each variable of the formulas.</param>
+    public FormulaLowering(KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs)
+    {
+        _builder = builder;
+        _inputs = inputs;
+        // Double lanes have no wider ones to fall back on: arguments of functions that magnify their rounding are carried to twice the precision.
+        _tails = builder.Format == LaneFormat.Double ? new ArgumentTails(builder, _values) : null;
+    }
+
+    public Value Lower(Expression root)
+    {
+        EquatableArray<Expression> nodes = ExpressionPool.Reachable(root);
+        _tails?.Request(nodes);
+        foreach (Expression node in nodes)
+        {
+            if (_values.ContainsKey(node)) { continue; }
+
+            _values.Add(node, LowerNode(node));
+            _tails?.Add(node);
+        }
+
+        return _values[root];
+    }
+
+    private Value LowerNode(Expression node)
+    {
+        if (_builder.Format == LaneFormat.Single && SinglePatterns.Match(node) is { } pattern) { return pattern.Build(_values[pattern.Argument]); }
+
+        return node.Operation switch
+        {
+            Operation.Constant => _builder.Constant(node.Constant.High),
+            Operation.Variable => _inputs[node.Name!],
+            Operation.Add => Sum(node, node[0], node[1]),
+            Operation.Subtract => Difference(node, node[0], node[1]),
+            Operation.Multiply => Product(node),
+            Operation.Divide => Of(node, 0) / Of(node, 1),
+            Operation.Negate => -Of(node, 0),
+            Operation.Absolute => _builder.Absolute(Of(node, 0)),
+            Operation.Minimum => Extreme(node, _builder.Minimum),
+            Operation.Maximum => Extreme(node, _builder.Maximum),
+            Operation.SquareRoot => _builder.SquareRoot(Of(node, 0)),
+            Operation.Hypotenuse => Functions.Hypot(Of(node, 0), Of(node, 1)),
+            Operation.Exponential => Functions.Exp(Of(node, 0), Tail(node)),
+            Operation.ExponentialMinusOne => Functions.Expm1(Of(node, 0)),
+            Operation.Logarithm => Functions.Log(Of(node, 0)),
+            Operation.LogarithmOnePlus => Functions.Log1p(Of(node, 0)),
+            Operation.Sine => Functions.Sin(Of(node, 0), Tail(node)),
+            Operation.Cosine => Functions.Cos(Of(node, 0), Tail(node)),
+            Operation.ArcTangent => Functions.Atan(Of(node, 0)),
+            Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0)),
+            Operation.HyperbolicSecantSquared => Functions.Sech2(Of(node, 0)),
+            Operation.Sigmoid => Functions.Sigmoid(Of(node, 0), Tail(node)),
+            Operation.Softplus => Functions.Softplus(Of(node, 0), Tail(node)),
+            Operation.ErrorFunction => Functions.Erf(Of(node, 0)),
+            Operation.ComplementaryErrorFunction => Functions.Erfc(Of(node, 0)),
+            Operation.NormalCumulative => Functions.NormalCdf(Of(node, 0)),
+            Operation.NormalDensity => Functions.NormalPdf(Of(node, 0)),
+            Operation.Gaussian => Functions.Gaussian(Of(node, 0)),
+            Operation.Select => Select(node[0], Of(node, 1), Of(node, 2)),
+            Operation.LogicalAnd => _builder.Minimum(Of(node, 0), Of(node, 1)),
+            Operation.LogicalOr => _builder.Maximum(Of(node, 0), Of(node, 1)),
+            Operation.LogicalNot => 1 - Of(node, 0),
+            Operation.Less or Operation.LessOrEqual or Operation.Greater or Operation.GreaterOrEqual or Operation.Equal or Operation.NotEqual =>
+                Compare(node, _builder.Constant(1), _builder.Constant(0)),
+            _ => throw new InvalidOperationException($"{node.Operation} has no lowering."),
+        };
+    }
+
+    private Value Of(Expression node, int operand) => _values[node[operand]];
+
+    private Value? Tail(Expression node) => _tails?.Of(node[0]);
+
+    /// <summary>A product within a sum is contracted to a fused multiply-add: one operation and one rounding fewer.</summary>
+    private Value Sum(Expression node, Expression a, Expression b)
+    {
+        if (_tails?.Wants(node) == true) { return _values[a] + _values[b]; }
+
+        if (IsContractible(a)) { return _builder.FusedMultiplyAdd(_values[a[0]], _values[a[1]], _values[b]); }
+
+        return IsContractible(b) ? _builder.FusedMultiplyAdd(_values[b[0]], _values[b[1]], _values[a]) : _values[a] + _values[b];
+    }
+
+    private Value Difference(Expression node, Expression a, Expression b) =>
+        _tails?.Wants(node) != true && IsContractible(b) ? _builder.FusedNegatedMultiplyAdd(_values[b[0]], _values[b[1]], _values[a]) : _values[a] - _values[b];
+
+    private bool IsContractible(Expression node) =>
+        node.Operation == Operation.Multiply && !IsInexact(node[0]) && !IsInexact(node[1]);
+
+    private bool IsInexact(Expression node) => _builder.Format == LaneFormat.Single && node.IsConstant && !IsSingle(node.Constant);
+
+    private Value Product(Expression node)
+    {
+        Value a = Of(node, 0), b = Of(node, 1);
+        if (IsInexact(node[0])) { return CompensatedProduct(node[0].Constant, b); }
+
+        return IsInexact(node[1]) ? CompensatedProduct(node[1].Constant, a) : a * b;
+    }
+
+    /// <summary>
+    /// c v for a constant that is no float: c in two floats, v high + v low in one fused operation, so that only the last rounding is left. The high
+    /// part is c rounded towards zero: then both parts have one sign, and an infinite v gives infinity rather than infinity - infinity.
+    /// </summary>
+    private Value CompensatedProduct(DoubleDouble constant, Value v)
+    {
+        float high = (float)constant.High;
+        if (Math.Abs((double)high) > Math.Abs(constant.High)) { high = SingleBits.ToSingle(SingleBits.Of(high) - 1); }
+
+        float low = (float)(constant.High - high + constant.Low);
+        return _builder.FusedMultiplyAdd(v, _builder.Constant(high), v * low);
+    }
+
+    /// <summary>Minimum and maximum that keep NaN: the machine's return their second operand, so a constant goes first.</summary>
+    private Value Extreme(Expression node, Func<Value, Value, Value> operation)
+    {
+        Value a = Of(node, 0), b = Of(node, 1);
+        if (node[0].IsConstant) { return operation(a, b); }
+
+        return node[1].IsConstant ? operation(b, a) : _builder.Select(a, Comparison.Equal, a, operation(a, b), a);
+    }
+
+    private Value Select(Expression condition, Value whenTrue, Value whenFalse) =>
+        condition.Operation is Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot
+            ? _builder.Select(_values[condition], Comparison.NotEqual, _builder.Constant(0), whenTrue, whenFalse)
+            : Compare(condition, whenTrue, whenFalse);
+
+    private Value Compare(Expression condition, Value whenTrue, Value whenFalse)
+    {
+        Comparison comparison = condition.Operation switch
+        {
+            Operation.Less => Comparison.Less,
+            Operation.LessOrEqual => Comparison.LessOrEqual,
+            Operation.Greater => Comparison.Greater,
+            Operation.GreaterOrEqual => Comparison.GreaterOrEqual,
+            Operation.Equal => Comparison.Equal,
+            _ => Comparison.NotEqual,
+        };
+        Value left = _values[condition[0]], right = _values[condition[1]];
+        if (IsInexact(condition[1])) { right = Bound(condition[1].Constant, up: comparison is Comparison.Less or Comparison.GreaterOrEqual); }
+
+        if (IsInexact(condition[0])) { left = Bound(condition[0].Constant, up: comparison is Comparison.Greater or Comparison.LessOrEqual); }
+
+        return _builder.Select(left, comparison, right, whenTrue, whenFalse);
+    }
+
+    /// <summary>The neighbouring float of a bound that is none: x &lt; 0.1 holds for the floats below the next one above 0.1.</summary>
+    private Value Bound(DoubleDouble constant, bool up)
+    {
+        float nearest = (float)constant.High;
+        bool isAbove = nearest > constant.High;
+        if (up == isAbove) { return _builder.Constant(nearest); }
+
+        uint bits = SingleBits.Of(nearest);
+        bool away = up == nearest > 0;
+        return _builder.Constant(nearest == 0 ? (up ? float.Epsilon : -float.Epsilon) : SingleBits.ToSingle(away ? bits + 1 : bits - 1));
+    }
+
+    internal static bool IsSingle(DoubleDouble constant) => constant.IsDouble && ((float)constant.High == constant.High || double.IsNaN(constant.High));
+}

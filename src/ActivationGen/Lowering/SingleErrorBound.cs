@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Formulas;
+
+namespace ActivationGen.Lowering;
+
+/// <summary>
+/// How far a formula computed in float lanes can be from the exact value, in ULPs: a proof by counting roundings, from measured bounds of the vector
+/// math. It decides which lanes a kernel takes, so it errs on the high side and gives up (infinity) where digits may cancel or an error may be magnified.
+/// </summary>
+/// <remarks>
+/// Relative errors are counted in units of 2^-24, half the spacing of floats: one rounding is at most one unit, and k units are at most k ULPs. The
+/// operation that comes last rounds by half an ULP, or is a function with a measured bound.
+/// </remarks>
+internal static class SingleErrorBound
+{
+    public static double Of(Expression root)
+    {
+        IntervalAnalysis intervals = IntervalAnalysis.Of(root);
+        Dictionary<Expression, Error> errors = [];
+        foreach (Expression node in ExpressionPool.Reachable(root)) { errors.Add(node, ErrorOf(node, errors, intervals)); }
+
+        return errors[root].Ulps;
+    }
+
+    private static Error ErrorOf(Expression node, Dictionary<Expression, Error> errors, IntervalAnalysis intervals)
+    {
+        if (SinglePatterns.Match(node) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
+
+        Error First() => errors[node[0]];
+        Error Second() => errors[node[1]];
+        return node.Operation switch
+        {
+            // A constant that is no float is multiplied in two parts (see FormulaLowering): the product has the one rounding of an exact factor.
+            Operation.Constant => FormulaLowering.IsSingle(node.Constant) ? Error.Exact : Error.Rounded(0.5),
+            Operation.Variable => Error.Exact,
+            Operation.Negate or Operation.Absolute => First(),
+            Operation.Multiply => Error.Rounded(Factor(node[0], errors) + Factor(node[1], errors)),
+            Operation.Divide => Error.Rounded(First().Units + Second().Units),
+            Operation.Add => IsFreeOfCancellation(node[0], node[1], errors, intervals, sameSign: true) ? Larger(First(), Second()) : Error.Unknown,
+            Operation.Subtract => IsFreeOfCancellation(node[0], node[1], errors, intervals, sameSign: false) ? Larger(First(), Second()) : Error.Unknown,
+            Operation.Minimum or Operation.Maximum => Error.Either(First(), Second()),
+            Operation.SquareRoot => Error.Rounded(First().Units / 2),
+            Operation.Select => errors[node[0]].IsExact ? Error.Either(Second(), errors[node[2]]) : Error.Unknown,
+            // A bound that is no float is replaced by the neighbouring one, which no float can tell from it.
+            Operation.Less or Operation.LessOrEqual or Operation.Greater or Operation.GreaterOrEqual or Operation.Equal or Operation.NotEqual =>
+                node.Operands.All(o => o.IsConstant || errors[o].IsExact) ? Error.Exact : Error.Unknown,
+            Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot => node.Operands.All(o => errors[o].IsExact) ? Error.Exact : Error.Unknown,
+            // |x f'(x) / f(x)| is at most 1 for these, so that an argument's relative error is not magnified.
+            Operation.HyperbolicTangent => Error.Measured(0.99, First().Units),
+            Operation.ErrorFunction => Error.Measured(0.85, First().Units),
+            Operation.Exponential when First().IsExact => Error.Measured(0.9),
+            Operation.ExponentialMinusOne when First().IsExact => Error.Measured(1.3),
+            Operation.Logarithm when First().IsExact => Error.Measured(0.96),
+            Operation.LogarithmOnePlus when First().IsExact => Error.Measured(0.96),
+            Operation.Sigmoid when First().IsExact => Error.Measured(0.97),
+            Operation.Softplus when First().IsExact => Error.Measured(1.8),
+            Operation.HyperbolicSecantSquared when First().IsExact => Error.Measured(2.5),
+            _ => Error.Unknown,
+        };
+    }
+
+    private static double Factor(Expression node, Dictionary<Expression, Error> errors) => node.IsConstant ? 0 : errors[node].Units;
+
+    private static Error Larger(Error a, Error b) => Error.Rounded(Math.Max(a.Units, b.Units));
+
+    /// <summary>Whether a sum loses no digits: both terms have one sign, or both are exact, so that the only error is the rounding of the sum.</summary>
+    private static bool IsFreeOfCancellation(Expression a, Expression b, Dictionary<Expression, Error> errors, IntervalAnalysis intervals, bool sameSign)
+    {
+        if (errors[a].IsExact && errors[b].IsExact) { return true; }
+
+        Interval first = intervals[a], second = intervals[b];
+        return sameSign
+            ? first.Low >= 0 && second.Low >= 0 || first.High <= 0 && second.High <= 0
+            : first.Low >= 0 && second.High <= 0 || first.High <= 0 && second.Low >= 0;
+    }
+
+    /// <param name="Units">The relative error in units of 2^-24.</param>
+    /// <param name="Ulps">The error in ULPs of the value.</param>
+    private readonly record struct Error(double Units, double Ulps)
+    {
+        public static Error Exact => default;
+
+        public static Error Unknown => new(double.PositiveInfinity, double.PositiveInfinity);
+
+        public bool IsExact => Units == 0;
+
+        /// <summary>One more rounding of a value whose operands contribute so many units.</summary>
+        public static Error Rounded(double inherited) => new(inherited + 1, inherited + 0.5);
+
+        /// <summary>A function with a measured bound in ULPs.</summary>
+        public static Error Measured(double ulps, double inherited = 0) => new(inherited + 2 * ulps, inherited + ulps);
+
+        public static Error Either(Error a, Error b) => new(Math.Max(a.Units, b.Units), Math.Max(a.Ulps, b.Ulps));
+    }
+}

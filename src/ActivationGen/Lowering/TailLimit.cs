@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Lowering;
+
+/// <summary>
+/// What a function is from some bound on, where its formula evaluated literally gives NaN: x * sigmoid(x) at -infinity is -infinity * 0, though its
+/// limit is 0, and a cube may overflow before its exponential vanishes.
+/// </summary>
+/// <param name="Bound">The inputs from here outwards are affected; an infinity where all finite inputs are well.</param>
+/// <param name="Limit">The value there.</param>
+internal sealed record TailLimit(double Bound, double Limit)
+{
+    /// <summary>The limits that a kernel of one input needs, found by running it at the ends: none, one, or one on each side.</summary>
+    public static IReadOnlyList<TailLimit> Find(Kernel kernel)
+    {
+        List<TailLimit> limits = [];
+        foreach (double sign in new[] { -1.0, 1.0 })
+        {
+            if (double.IsNaN(Run(kernel, sign * double.PositiveInfinity)) && OnSide(kernel, sign) is { } limit) { limits.Add(limit); }
+        }
+
+        return limits;
+    }
+
+    /// <summary>The value with this limit in place: one compare-and-select.</summary>
+    public Value Apply(Value x, Value value) =>
+        value.Builder.Select(x, Bound < 0 ? Comparison.LessOrEqual : Comparison.GreaterOrEqual, x.Builder.Constant(Bound), x.Builder.Constant(Limit), value);
+
+    private static TailLimit? OnSide(Kernel kernel, double sign)
+    {
+        double largest = kernel.Format == LaneFormat.Double ? double.MaxValue : float.MaxValue;
+        double value = Run(kernel, sign * largest);
+        if (!double.IsNaN(value)) { return new TailLimit(sign * double.PositiveInfinity, LimitOf(value, Run(kernel, sign * largest / 4))); }
+
+        // Something overflows on the way: the function is constant long before, or there is nothing that could be said.
+        for (double bound = Math.Sqrt(largest); bound > 64; bound = Math.Sqrt(bound))
+        {
+            double inner = Run(kernel, sign * bound);
+            if (!double.IsNaN(inner)) { return inner == Run(kernel, sign * bound / 2) ? new TailLimit(sign * bound, inner) : null; }
+        }
+
+        return null;
+    }
+
+    /// <summary>The limit of a function from its values at the largest number and at a quarter of it: constant, growing, or vanishing.</summary>
+    private static double LimitOf(double atLargest, double atQuarter)
+    {
+        if (atLargest == atQuarter || double.IsInfinity(atLargest)) { return atLargest; }
+
+        double growth = Math.Abs(atLargest) / Math.Abs(atQuarter);
+        return growth > 1.25 ? Math.Sign(atLargest) * double.PositiveInfinity : growth < 0.8 ? 0 : atLargest;
+    }
+
+    private static double Run(Kernel kernel, double x) => KernelInterpreter.Run(kernel, [x])[0];
+}
