@@ -37,8 +37,8 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
 
     private string Signature(RowMember member)
     {
-        IEnumerable<string> types = member.Inputs.Select(_ => "ReadOnlySpan");
-        if (member.IsBatch) { types = new[] { "ReadOnlySpan", "int" }.Concat(types.Skip(1)); }
+        List<string> types = [.. member.Inputs.Select(_ => "ReadOnlySpan")];
+        if (member.IsBatch) { types.Insert(1, "int"); }
 
         return $"{_name}{member.Suffix}({string.Join(",", types)},Span)";
     }
