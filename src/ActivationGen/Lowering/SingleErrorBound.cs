@@ -26,8 +26,6 @@ internal static class SingleErrorBound
 
     private static Error ErrorOf(Expression node, Dictionary<Expression, Error> errors, IntervalAnalysis intervals)
     {
-        if (SinglePatterns.Match(node) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
-
         Error First() => errors[node[0]];
         Error Second() => errors[node[1]];
         return node.Operation switch
@@ -72,8 +70,8 @@ internal static class SingleErrorBound
 
         Interval first = intervals[a], second = intervals[b];
         return sameSign
-            ? first.Low >= 0 && second.Low >= 0 || first.High <= 0 && second.High <= 0
-            : first.Low >= 0 && second.High <= 0 || first.High <= 0 && second.Low >= 0;
+            ? first.IsNonNegative && second.IsNonNegative || first.IsNonPositive && second.IsNonPositive
+            : first.IsNonNegative && second.IsNonPositive || first.IsNonPositive && second.IsNonNegative;
     }
 
     /// <param name="Units">The relative error in units of 2^-24.</param>
