@@ -11,17 +11,15 @@ namespace ActivationGen.Emission;
 internal sealed class ConstantTable
 {
     private readonly string _name;
-    private readonly bool _inDoubleLanes;
     private readonly List<(string Field, Value Constant)> _fields = [];
-    private readonly Dictionary<(long Bits, bool IsBits), string> _fieldOf = [];
+    private readonly Dictionary<(long Bits, bool IsBits, bool IsDouble), string> _fieldOf = [];
     private readonly Dictionary<string, string> _tableOf = [];
     private readonly List<(string Name, EquatableArray<int> Entries)> _tables = [];
 
-    /// <summary>Gathers what any of the <paramref name="kernels"/> needs: the versions of one kernel for different targets.</summary>
-    public ConstantTable(string name, params Kernel[] kernels)
+    /// <summary>Gathers what any of the <paramref name="kernels"/> needs: those of a member, and their versions for different targets.</summary>
+    public ConstantTable(string name, IEnumerable<Kernel> kernels)
     {
         _name = name;
-        _inDoubleLanes = kernels[0].HasDoubleLanes;
         Identifiers fields = new();
         fields.Reserve(TypeName, ValuesName);
         foreach (Kernel kernel in kernels)
@@ -72,7 +70,7 @@ internal sealed class ConstantTable
 
         writer.Line($"private static readonly {TypeName} {ValuesName} = new {TypeName}");
         writer.Line("{");
-        foreach ((string field, Value constant) in _fields) { writer.Line($"    {field} = {Literals.OfConstant(constant, _inDoubleLanes)},"); }
+        foreach ((string field, Value constant) in _fields) { writer.Line($"    {field} = {Literals.OfConstant(constant)},"); }
 
         writer.Line("};");
         writer.Line();
@@ -84,7 +82,7 @@ internal sealed class ConstantTable
         writer.Line();
     }
 
-    private string TypeOf(Value constant) => (_inDoubleLanes, constant.IsBits) switch
+    private static string TypeOf(Value constant) => (constant.Builder.HasDoubleLanes, constant.IsBits) switch
     {
         (true, true) => "long",
         (true, false) => "double",
@@ -92,11 +90,11 @@ internal sealed class ConstantTable
         (false, false) => "float",
     };
 
-    private string NameByValue(Value constant)
+    private static string NameByValue(Value constant)
     {
         if (constant.IsBits) { return "bits"; }
 
-        double value = _inDoubleLanes ? BitConverter.Int64BitsToDouble(constant.ConstantBits) : SingleBits.ToSingle((uint)constant.ConstantBits);
+        double value = constant.Builder.HasDoubleLanes ? BitConverter.Int64BitsToDouble(constant.ConstantBits) : SingleBits.ToSingle((uint)constant.ConstantBits);
         return value switch
         {
             0 => "zero",
@@ -111,7 +109,7 @@ internal sealed class ConstantTable
         };
     }
 
-    private static (long, bool) KeyOf(Value constant) => (constant.ConstantBits, constant.IsBits);
+    private static (long, bool, bool) KeyOf(Value constant) => (constant.ConstantBits, constant.IsBits, constant.Builder.HasDoubleLanes);
 
     private static string KeyOf(EquatableArray<int> table) => string.Join(" ", table);
 }

@@ -11,27 +11,29 @@ internal sealed class KernelMemberWriter
 
     private readonly SourceWriter _writer;
     private readonly MemberShape _shape;
-    private readonly Kernel _kernel;
+    private readonly Kernel[] _kernels;
+    private readonly List<KernelOutput> _outputs;
     private readonly ConstantTable _constants;
     private readonly bool _hasVectors;
     private readonly string _element;
     private readonly List<(LanePrinter Target, LoopPrinter Loop)> _loops = [];
 
     public KernelMemberWriter(SourceWriter writer, MemberKernel member, bool hasVectors)
-        : this(writer, MemberShape.Of(member.Member), member.Kernel, hasVectors)
+        : this(writer, MemberShape.Of(member.Member), hasVectors, member.Second is null ? [member.Kernel] : [member.Kernel, member.Second])
     {
     }
 
-    /// <summary>For a kernel that is no member by itself: one pass of a function over rows.</summary>
-    public KernelMemberWriter(SourceWriter writer, MemberShape shape, Kernel kernel, bool hasVectors)
+    /// <summary>For kernels that are no member by themselves, such as one pass of a function over rows.</summary>
+    public KernelMemberWriter(SourceWriter writer, MemberShape shape, bool hasVectors, params Kernel[] kernels)
     {
         _writer = writer;
         _shape = shape;
-        _kernel = kernel;
+        _kernels = kernels;
+        _outputs = [.. kernels.SelectMany(kernel => kernel.Outputs)];
         _hasVectors = hasVectors;
-        _element = _kernel.Format == LaneFormat.Double ? "double" : "float";
-        _constants = new ConstantTable(_shape.KernelName, _kernel, ScaleExpansion.Apply(_kernel));
-        foreach (LanePrinter target in Widths) { _loops.Add((target, new LoopPrinter(target, _kernel, _constants))); }
+        _element = kernels[0].Format == LaneFormat.Double ? "double" : "float";
+        _constants = new ConstantTable(_shape.KernelName, kernels.Concat(kernels.Select(ScaleExpansion.Apply)));
+        foreach (LanePrinter target in Widths) { _loops.Add((target, new LoopPrinter(target, _constants, copies: 1, kernels))); }
     }
 
     public void Write()
@@ -49,12 +51,14 @@ internal sealed class KernelMemberWriter
         }
     }
 
-    private IEnumerable<string> UniformNames => _kernel.Inputs.Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name);
+    private IEnumerable<KernelInput> Inputs => _kernels.SelectMany(kernel => kernel.Inputs);
+
+    private IEnumerable<string> UniformNames => Inputs.Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name).Distinct();
 
     private void WriteScalar()
     {
         ScalarPrinter printer = _hasVectors ? new ScalarPrinter() : new PortableScalarPrinter();
-        printer.Write(_writer, _shape.KernelName, [.. _shape.Inputs.Select(p => p.Name)], _kernel, _constants);
+        printer.Write(_writer, _shape.KernelName, [.. _shape.Inputs.Select(p => p.Name)], _constants, _kernels);
     }
 
     private void WriteDispatch()
@@ -64,7 +68,7 @@ internal sealed class KernelMemberWriter
         string whole = _shape.Parameters[0].Name;
         using (_writer.Block($"internal static void {_shape.KernelName}({string.Join(", ", parameters)})"))
         {
-            foreach (KernelOutput output in _kernel.Outputs)
+            foreach (KernelOutput output in _outputs)
             {
                 if (output.Accumulate) { _writer.Line($"{output.Name}.Clear();"); }
             }
@@ -119,20 +123,20 @@ internal sealed class KernelMemberWriter
     {
         string At(SpanParameter p) => $"{p.Name}[{(p.PerColumn ? columnIndex : index)}]";
         List<string> arguments = [.. _shape.Inputs.Select(At), .. UniformNames];
-        if (_kernel.Outputs.Length == 1)
+        if (_outputs.Count == 1)
         {
             _writer.Line($"{At(_shape.Outputs.Single())} = {_shape.KernelName}({string.Join(", ", arguments)});");
             return;
         }
 
-        foreach (KernelOutput output in _kernel.Outputs)
+        foreach (KernelOutput output in _outputs)
         {
             SpanParameter parameter = _shape.Outputs.Single(p => p.Name == output.Name);
             arguments.Add(output.Accumulate ? $"out {_element} {output.Name}Term" : $"out {At(parameter)}");
         }
 
         _writer.Line($"{_shape.KernelName}({string.Join(", ", arguments)});");
-        foreach (KernelOutput output in _kernel.Outputs)
+        foreach (KernelOutput output in _outputs)
         {
             if (output.Accumulate) { _writer.Line($"{At(_shape.Outputs.Single(p => p.Name == output.Name))} += {output.Name}Term;"); }
         }
@@ -140,7 +144,7 @@ internal sealed class KernelMemberWriter
 
     /// <summary>The span parameters that the kernel reads or writes; the derivative of a constant function reads nothing.</summary>
     private IEnumerable<string> Streams => _shape.Parameters.Select(p => p.Name).Where(name =>
-        _kernel.Inputs.Any(i => i.Name == name || i.Addend == name) || _kernel.Outputs.Any(o => o.Name == name));
+        Inputs.Any(i => i.Name == name || i.Addend == name) || _outputs.Any(o => o.Name == name));
 
     private void WriteWidth(LanePrinter target, LoopPrinter loop)
     {

@@ -8,10 +8,13 @@ namespace ActivationGen.Emission;
 internal static class Literals
 {
     /// <summary>A constant of a kernel in the lane's type.</summary>
-    public static string OfConstant(Value constant, bool inDoubleLanes) =>
-        constant.IsBits
-            ? inDoubleLanes ? OfInteger(constant.ConstantBits) : OfInteger((int)constant.ConstantBits)
-            : inDoubleLanes ? OfDouble(constant.ConstantBits) : OfSingle((int)constant.ConstantBits);
+    public static string OfConstant(Value constant) => (constant.IsBits, constant.Builder.HasDoubleLanes) switch
+    {
+        (true, true) => OfInteger(constant.ConstantBits),
+        (true, false) => OfInteger((int)constant.ConstantBits),
+        (false, true) => OfDouble(constant.ConstantBits),
+        (false, false) => OfSingle((int)constant.ConstantBits),
+    };
 
     public static string OfInteger(int bits) =>
         bits is > -10000 and < 10000 ? bits.ToString(CultureInfo.InvariantCulture)

@@ -57,7 +57,7 @@ internal sealed class MembersFileWriter
             if (IsWanted(shape, MethodShape.Span))
             {
                 Separate(ref first);
-                WriteSpans(shape, member.Kernel);
+                WriteSpans(shape, member);
             }
         }
 
@@ -81,8 +81,10 @@ internal sealed class MembersFileWriter
     /// <summary>The signature as <see cref="ActivationDeclaration.ExistingMembers"/> spells it.</summary>
     private string Signature(MemberShape shape, MethodShape form)
     {
-        string types = form == MethodShape.Scalar ? _element : string.Join(",", shape.Parameters.Select(p => p.IsOutput ? "Span" : "ReadOnlySpan"));
-        return $"{NameOf(shape).TrimStart('@')}({types})";
+        IEnumerable<string> types = form == MethodShape.Scalar
+            ? [_element]
+            : shape.Parameters.Select(p => p.IsOutput ? "Span" : "ReadOnlySpan");
+        return $"{NameOf(shape).TrimStart('@')}({string.Join(",", types)})";
     }
 
     /// <summary>F's name as written; <c>@class</c> needs its sign no longer once there is a suffix.</summary>
@@ -106,7 +108,7 @@ internal sealed class MembersFileWriter
         }
     }
 
-    private void WriteSpans(MemberShape shape, Kernel kernel)
+    private void WriteSpans(MemberShape shape, MemberKernel member)
     {
         // The declared method's parameters have the user's names; the others' are those of the mathematics.
         Dictionary<string, string> names = [];
@@ -121,7 +123,7 @@ internal sealed class MembersFileWriter
         using (_writer.Block($"{ModifiersOf(shape, MethodShape.Span)}void {NameOf(shape)}({string.Join(", ", parameters)})"))
         {
             WriteChecks(shape, names);
-            WriteDetached(shape, kernel);
+            WriteDetached(shape, member);
             _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", shape.Parameters.Select(p => names[p.Name]))});");
         }
     }
@@ -161,9 +163,9 @@ internal sealed class MembersFileWriter
     }
 
     /// <summary>A sum over the rows is written while the inputs of later rows are still to be read: an input in the same place is copied.</summary>
-    private void WriteDetached(MemberShape shape, Kernel kernel)
+    private void WriteDetached(MemberShape shape, MemberKernel member)
     {
-        foreach (KernelOutput output in kernel.Outputs)
+        foreach (KernelOutput output in member.Kernel.Outputs.Concat(member.Second?.Outputs ?? []))
         {
             if (!output.Accumulate) { continue; }
 

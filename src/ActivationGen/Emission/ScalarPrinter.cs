@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission;
@@ -7,47 +8,40 @@ namespace ActivationGen.Emission;
 /// <summary>Prints a kernel as a method over single values, in plain C#.</summary>
 internal class ScalarPrinter
 {
-    /// <summary>The kernel with operations that C# lacks expanded.</summary>
-    private static Kernel Legalise(Kernel kernel) => ScaleExpansion.Apply(kernel);
-
     /// <summary>
     /// Writes the method: it returns the output, or sets <c>out</c> parameters if there are more than one. <paramref name="parameters"/> are the
     /// member's inputs in order, used or not.
     /// </summary>
-    public void Write(SourceWriter writer, string method, IReadOnlyList<string> parameters, Kernel kernel, ConstantTable constants)
+    public void Write(SourceWriter writer, string method, IReadOnlyList<string> parameters, ConstantTable constants, params Kernel[] kernels)
     {
-        kernel = Legalise(kernel);
-        string element = kernel.Format == LaneFormat.Double ? "double" : "float";
-        bool returns = kernel.Outputs.Length == 1;
-        List<string> declared = [];
-        foreach (string parameter in parameters) { declared.Add($"{element} {parameter}"); }
-
-        foreach (KernelInput input in kernel.Inputs)
-        {
-            if (input.Kind == InputKind.Uniform) { declared.Add($"{element} {input.Name}"); }
-        }
-
+        kernels = [.. kernels.Select(ScaleExpansion.Apply)];
+        string element = ElementOf(kernels[0]);
+        List<KernelOutput> outputs = [.. kernels.SelectMany(kernel => kernel.Outputs)];
+        bool returns = outputs.Count == 1;
+        List<string> declared = [.. parameters];
+        declared.AddRange(kernels.SelectMany(kernel => kernel.Inputs).Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name).Distinct());
         Identifiers identifiers = new();
-        identifiers.Reserve([.. parameters]);
+        identifiers.Reserve([.. declared]);
+        declared = [.. declared.Select(name => $"{element} {name}")];
         if (!returns)
         {
-            foreach (KernelOutput output in kernel.Outputs)
-            {
-                declared.Add($"out {element} {output.Name}");
-                identifiers.Reserve(output.Name);
-            }
+            identifiers.Reserve([.. outputs.Select(output => output.Name)]);
+            declared.AddRange(outputs.Select(output => $"out {element} {output.Name}"));
         }
 
         using (writer.Block($"internal static {(returns ? element : "void")} {method}({string.Join(", ", declared)})"))
-        using (UsesIntegers(kernel) ? writer.Block("unchecked") : default)
+        using (kernels.Any(UsesIntegers) ? writer.Block("unchecked") : default)
         {
-            Dictionary<Value, string> names = [];
-            foreach (Value value in kernel.Values) { WriteValue(writer, value, kernel, constants, identifiers, names); }
-
-            foreach (KernelOutput output in kernel.Outputs)
+            foreach (Kernel kernel in kernels)
             {
-                string result = kernel.Format == LaneFormat.SingleInDouble ? $"(float){names[output.Value]}" : names[output.Value];
-                writer.Line(returns ? $"return {result};" : $"{output.Name} = {result};");
+                Dictionary<Value, string> names = [];
+                foreach (Value value in kernel.Values) { WriteValue(writer, value, kernel, constants, identifiers, names); }
+
+                foreach (KernelOutput output in kernel.Outputs)
+                {
+                    string result = kernel.Format == LaneFormat.SingleInDouble ? $"(float){names[output.Value]}" : names[output.Value];
+                    writer.Line(returns ? $"return {result};" : $"{output.Name} = {result};");
+                }
             }
         }
     }
@@ -58,7 +52,7 @@ internal class ScalarPrinter
         bool inDouble = kernel.HasDoubleLanes;
         if (value.Operation == KernelOperation.Constant)
         {
-            string literal = Literals.OfConstant(value, inDouble);
+            string literal = Literals.OfConstant(value);
             if (value.Name is null || IsMask(value, inDouble) || !IsConstantExpression(literal))
             {
                 names.Add(value, literal);
@@ -73,7 +67,7 @@ internal class ScalarPrinter
 
         if (value.Operation == KernelOperation.Input)
         {
-            string element = kernel.Format == LaneFormat.Double ? "double" : "float";
+            string element = ElementOf(kernel);
             KernelInput input = value.Input!;
 
             // The cast rounds to the element type on targets that compute in more than asked for.
@@ -110,8 +104,10 @@ internal class ScalarPrinter
             KernelOperation.SquareRoot => $"{MathType(inDouble)}.Sqrt({At(0)})",
             KernelOperation.FusedMultiplyAdd => MultiplyAdd(At(0), At(1), At(2)),
             KernelOperation.FusedNegatedMultiplyAdd => MultiplyAddNegated(At(0), At(1), At(2)),
+            KernelOperation.Minimum or KernelOperation.Maximum when At(0) == At(1) => At(0),
             KernelOperation.Minimum => $"{At(0)} < {At(1)} ? {At(0)} : {At(1)}",
             KernelOperation.Maximum => $"{At(0)} > {At(1)} ? {At(0)} : {At(1)}",
+            KernelOperation.Select when At(0) == At(1) => SelectOfOne(value, inDouble, name),
             KernelOperation.Select => $"{At(0)} {Symbol(value.Comparison)} {At(1)} ? {At(2)} : {At(3)}",
             KernelOperation.ToBits => ToBits(At(0), inDouble),
             KernelOperation.FromBits => FromBits(At(0), inDouble),
@@ -126,6 +122,19 @@ internal class ScalarPrinter
             KernelOperation.Lookup => $"{table(value)}[{At(0)} & {value.Table.Length - 1}]",
             _ => throw new InvalidOperationException($"{value.Operation} has no scalar form."),
         };
+    }
+
+    /// <summary>A value compared with itself: a test for NaN, which the compiler takes for a slip unless it is called by its name.</summary>
+    private static string SelectOfOne(Value value, bool inDouble, Func<Value, string> name)
+    {
+        string tested = name(value.Operands[0]), whenTrue = name(value.Operands[2]), whenFalse = name(value.Operands[3]);
+        string isNaN = $"{(inDouble ? "double" : "float")}.IsNaN({tested})";
+        bool holdsOfNumbers = value.Comparison is Comparison.Equal or Comparison.LessOrEqual or Comparison.GreaterOrEqual;
+        if (value.Operands[0].IsBits) { return holdsOfNumbers ? whenTrue : whenFalse; }
+
+        return value.Comparison == Comparison.NotEqual ? $"{isNaN} ? {whenTrue} : {whenFalse}"
+            : holdsOfNumbers ? $"{isNaN} ? {whenFalse} : {whenTrue}"
+            : whenFalse;
     }
 
     protected virtual string MultiplyAdd(string a, string b, string c) => $"Lanes.MultiplyAdd({a}, {b}, {c})";
@@ -163,6 +172,8 @@ internal class ScalarPrinter
         Comparison.Equal => "==",
         _ => "!=",
     };
+
+    private static string ElementOf(Kernel kernel) => kernel.Format == LaneFormat.Double ? "double" : "float";
 
     private static bool UsesIntegers(Kernel kernel)
     {

@@ -1,0 +1,230 @@
+using System.Collections.Generic;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission;
+
+/// <summary>
+/// The part of a loop that one kernel makes up: its vectors before the loop, its loads, its arithmetic, its stores. <see cref="LoopPrinter"/> puts
+/// the parts together.
+/// </summary>
+/// <remarks>
+/// Several copies of the body can be in flight, interleaved statement by statement so that one hides the latency of the other; with double lanes two
+/// of them make up the vector of floats that a step processes.
+/// </remarks>
+internal sealed class LoopBody
+{
+    private readonly LanePrinter _target;
+    private readonly Kernel _kernel;
+    private readonly ConstantTable _constants;
+    private readonly LaneFormat _format;
+    private readonly string[] _bodies;
+    private readonly string[] _loads;
+    private readonly int _elementsOfLoad;
+    private readonly Dictionary<Value, string> _names = [];
+    private readonly Dictionary<string, string> _elementNames = [];
+    private readonly Dictionary<string, string> _tableNames = [];
+    private readonly Identifiers _identifiers;
+
+    /// <param name="identifiers">The names of the method that the loop is in.</param>
+    /// <param name="copies">Vectors of floats (of doubles, if the elements are) in flight.</param>
+    public LoopBody(LanePrinter target, Kernel kernel, ConstantTable constants, Identifiers identifiers, int copies)
+    {
+        _target = target;
+        _kernel = target.Legalise(kernel);
+        _constants = constants;
+        _identifiers = identifiers;
+        _format = kernel.Format;
+        _bodies = Suffixes(_format == LaneFormat.SingleInDouble ? 2 * copies : copies);
+        _elementsOfLoad = target.ElementsOfLoad(_format);
+        Step = _bodies.Length * target.LanesOf(_format);
+        _loads = Suffixes(Step / _elementsOfLoad);
+        NameEverything();
+    }
+
+    /// <summary>The elements that one iteration processes.</summary>
+    public int Step { get; }
+
+    /// <summary>The vectors that stay the same: constants, uniform inputs, tables.</summary>
+    public void WriteSetup(SourceWriter writer)
+    {
+        foreach (Value value in _kernel.Values)
+        {
+            string type = _target.LaneType(_format, value.IsBits);
+            if (value.Operation == KernelOperation.Constant)
+            {
+                writer.Line($"{type} {_names[value]} = {_target.Spread("constants." + _constants.FieldOf(value))};");
+            }
+            else if (value.Operation == KernelOperation.Input && value.Input!.Kind == InputKind.Uniform)
+            {
+                string scalar = _format == LaneFormat.SingleInDouble ? $"(double){value.Input.Name}" : value.Input.Name;
+                writer.Line($"{type} {_names[value]} = {_target.Spread(scalar)};");
+            }
+        }
+
+        HashSet<string> written = [];
+        foreach (Value value in _kernel.Values)
+        {
+            if (value.Operation != KernelOperation.Lookup) { continue; }
+
+            string table = _constants.TableOf(value);
+            if (written.Add(table)) { _target.WriteTable(writer, _tableNames[table], table, value.Table.Length); }
+        }
+    }
+
+    private void NameEverything()
+    {
+        foreach (Value value in _kernel.Values)
+        {
+            if (value.Operation == KernelOperation.Lookup && !_tableNames.ContainsKey(_constants.TableOf(value)))
+            {
+                _tableNames.Add(_constants.TableOf(value), _identifiers.Unique("table", ["", "Upper"]));
+            }
+
+            _names.Add(value, value.Operation switch
+            {
+                KernelOperation.Constant => _identifiers.Unique(Identifiers.Camel(_constants.FieldOf(value)), [""]),
+                KernelOperation.Input when value.Input!.Kind == InputKind.Uniform => _identifiers.Unique(value.Input.Name + "Everywhere", [""]),
+                KernelOperation.Input => NameStream(value.Input!),
+                _ => _identifiers.Unique(Identifiers.Camel(value.Name ?? NameOfOutput(value) ?? "t"), _bodies),
+            });
+        }
+
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            if (output.Accumulate) { _elementNames.Add("previous " + output.Name, _identifiers.Unique("previous" + Identifiers.Pascal(output.Name), _loads)); }
+
+            if (NeedsResult(output)) { _elementNames.Add("result " + output.Name, _identifiers.Unique(output.Name + "Result", _loads)); }
+        }
+    }
+
+    private string NameStream(KernelInput input)
+    {
+        if (_format == LaneFormat.SingleInDouble) { _elementNames.Add("input " + input.Name, _identifiers.Unique(input.Name + "Elements", _loads)); }
+
+        return _identifiers.Unique(input.Name, _bodies);
+    }
+
+    private string? NameOfOutput(Value value)
+    {
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            if (output.Value == value) { return output.Name; }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether what is stored is more than a value of the kernel: narrowed, added, or an input whose variable takes the next load before the store.</summary>
+    private bool NeedsResult(KernelOutput output) =>
+        _format == LaneFormat.SingleInDouble || output.Accumulate || output.Value.Operation == KernelOperation.Input;
+
+    private string Name(Value value, int body) => IsUniform(value) ? _names[value] : _names[value] + _bodies[body];
+
+    private static bool IsUniform(Value value) =>
+        value.Operation == KernelOperation.Constant || (value.Operation == KernelOperation.Input && value.Input!.Kind == InputKind.Uniform);
+
+    private string ElementsOf(Value input, int load) =>
+        _format == LaneFormat.SingleInDouble ? _elementNames["input " + input.Input!.Name] + _loads[load] : Name(input, load);
+
+    /// <summary>Loads what the step at <paramref name="index"/> reads, destinations that are added to included.</summary>
+    public void WriteLoads(SourceWriter writer, string index, bool declare)
+    {
+        string type = declare ? _target.ElementsType(_format) + " " : "";
+        foreach (Value value in _kernel.Values)
+        {
+            if (value.Operation != KernelOperation.Input || IsUniform(value)) { continue; }
+
+            for (int load = 0; load < _loads.Length; load++)
+            {
+                string elements = _target.Load(_format, LoopPrinter.Reference(value.Input!.Name), Offset(index, load));
+                if (value.Input.Addend is not null)
+                {
+                    elements = _target.AddElements(_format, elements, _target.Load(_format, LoopPrinter.Reference(value.Input.Addend), Offset(index, load)));
+                }
+
+                writer.Line($"{type}{ElementsOf(value, load)} = {elements};");
+            }
+        }
+
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            for (int load = 0; output.Accumulate && load < _loads.Length; load++)
+            {
+                string previous = _target.Load(_format, LoopPrinter.Reference(output.Name), Offset(index, load));
+                writer.Line($"{type}{_elementNames["previous " + output.Name]}{_loads[load]} = {previous};");
+            }
+        }
+    }
+
+    /// <summary>The arithmetic, up to the vectors that are stored.</summary>
+    public void WriteBody(SourceWriter writer)
+    {
+        foreach (Value value in _kernel.Values)
+        {
+            bool widens = value.Operation == KernelOperation.Input && _format == LaneFormat.SingleInDouble;
+            if (IsUniform(value) || (value.Operation == KernelOperation.Input && !widens)) { continue; }
+
+            int bodiesOfLoad = _bodies.Length / _loads.Length;
+            for (int body = 0; body < _bodies.Length; body++)
+            {
+                int copy = body;
+                string expression = widens
+                    ? _target.Widen(ElementsOf(value, body / bodiesOfLoad), body % bodiesOfLoad)
+                    : _target.Print(value, _format, operand => Name(operand, copy), lookup => _tableNames[_constants.TableOf(lookup)]);
+                writer.Line($"{_target.LaneType(_format, value.IsBits)} {Name(value, body)} = {expression};");
+            }
+        }
+
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            for (int load = 0; NeedsResult(output) && load < _loads.Length; load++)
+            {
+                string result = InElements(output.Value, load);
+                if (output.Accumulate)
+                {
+                    result = _target.AddElements(_format, _elementNames["previous " + output.Name] + _loads[load], result);
+                }
+
+                writer.Line($"{_target.ElementsType(_format)} {_elementNames["result " + output.Name]}{_loads[load]} = {result};");
+            }
+        }
+    }
+
+    private string InElements(Value value, int load)
+    {
+        if (_format != LaneFormat.SingleInDouble) { return Name(value, load); }
+
+        int bodiesOfLoad = _bodies.Length / _loads.Length;
+        string[] lanes = new string[bodiesOfLoad];
+        for (int part = 0; part < bodiesOfLoad; part++) { lanes[part] = Name(value, (load * bodiesOfLoad) + part); }
+
+        return _target.Narrow(lanes);
+    }
+
+    /// <summary>Stores the results of the step at <c>i</c>.</summary>
+    public void WriteStores(SourceWriter writer)
+    {
+        foreach (KernelOutput output in _kernel.Outputs)
+        {
+            for (int load = 0; load < _loads.Length; load++)
+            {
+                string stored = NeedsResult(output) ? _elementNames["result " + output.Name] + _loads[load] : Name(output.Value, load);
+                writer.Line($"{stored}.StoreUnsafe(ref {LoopPrinter.Reference(output.Name)}, {Offset("i", load)});");
+            }
+        }
+    }
+
+    private string Offset(string index, int load) => load == 0 ? index : $"{index} + {load * _elementsOfLoad}";
+
+    private static string[] Suffixes(int count)
+    {
+        if (count == 1) { return [""]; }
+
+        if (count == 2) { return ["Low", "High"]; }
+
+        string[] suffixes = new string[count];
+        for (int i = 0; i < count; i++) { suffixes[i] = "_" + (i + 1); }
+
+        return suffixes;
+    }
+}
