@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace ActivationGen.Analyzers.Declarations;
+
+/// <summary>AG0003: a parameter that this activation does not have.</summary>
+internal static class ArgumentWithoutEffect
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "AG0003",
+        "The argument has no effect on this activation",
+        "{0} has no effect on '{1}', {2}. Remove it{3}.",
+        RuleCategories.Declarations,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Rules + "AG0003.md");
+
+    public static Diagnostic At(Location location, string argument, CatalogEntry entry)
+    {
+        string has = entry.Parameters.Length == 0
+            ? "which has no parameters"
+            : "which only has " + string.Join(", ", entry.Parameters.Select(parameter => parameter.Name));
+        List<string> others = [.. ActivationCatalog.Entries.Where(other => other.Parameters.Any(parameter => parameter.Name == argument)).Select(other => other.Name).Take(3)];
+        string repair = others.Count == 0 ? "" : $", or take an activation that has it, such as {Listing.Alternatives(others)}";
+        return Diagnostic.Create(Descriptor, location, argument, entry.Name, has, repair);
+    }
+}

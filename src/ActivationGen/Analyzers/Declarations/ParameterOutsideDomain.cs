@@ -1,0 +1,24 @@
+using System.Globalization;
+using ActivationGen.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace ActivationGen.Analyzers.Declarations;
+
+/// <summary>AG0004: NaN, an infinity, or a value for which the formula is no activation.</summary>
+internal static class ParameterOutsideDomain
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "AG0004",
+        "The parameter is outside its domain",
+        "{0} = {1} makes no sense for '{2}'. It must be {3}; the usual value is {4}.",
+        RuleCategories.Declarations,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Rules + "AG0004.md");
+
+    public static Diagnostic At(Location location, CatalogEntry entry, Parameter parameter, double value, string? condition = null) =>
+        Diagnostic.Create(Descriptor, location, parameter.Name, Text(value), entry.Name, condition ?? parameter.Domain.Describe(), Text(parameter.Default));
+
+    // Invariant: a message must not say 1,5 on some machines and 1.5 on others.
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

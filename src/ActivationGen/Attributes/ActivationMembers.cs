@@ -1,0 +1,34 @@
+namespace ActivationGen
+{
+    /// <summary>The members that one <see cref="ActivationAttribute"/> yields; F stands for the declared method's name.</summary>
+    [global::System.Flags]
+    internal enum ActivationMembers
+    {
+        /// <summary>None.</summary>
+        None = 0,
+
+        /// <summary><c>F</c>: for one value and for spans.</summary>
+        Forward = 1,
+
+        /// <summary><c>FDerivative</c>: for one value and for spans.</summary>
+        Derivative = 2,
+
+        /// <summary><c>FWithDerivative</c>: value and derivative in one pass, sharing the work.</summary>
+        WithDerivative = 4,
+
+        /// <summary><c>FBackward</c>: gradInput = gradOutput * f'(x).</summary>
+        Backward = 8,
+
+        /// <summary><c>FBackwardFromOutput</c>: the same from the saved output, where the derivative can be had from it.</summary>
+        BackwardFromOutput = 16,
+
+        /// <summary><c>FBatch</c>: y = f(x + bias) over rows of bias.Length, the epilogue of a dense layer.</summary>
+        Batch = 32,
+
+        /// <summary><c>FBatchBackward</c>: gradInput = gradOutput * f'(x + bias), and gradBias, its sum over the rows.</summary>
+        BatchBackward = 64,
+
+        /// <summary>All members that the activation has.</summary>
+        All = Forward | Derivative | WithDerivative | Backward | BackwardFromOutput | Batch | BatchBackward
+    }
+}

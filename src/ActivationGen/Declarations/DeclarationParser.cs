@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ActivationGen.Analyzers.Declarations;
+using ActivationGen.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ActivationGen.Declarations;
+
+/// <summary>
+/// Reads an <c>[Activation]</c> declaration. The one reader: the generator takes the declaration, the analyzer the problems, so that whatever is not
+/// generated is explained, and whatever is explained is not generated.
+/// </summary>
+internal static class DeclarationParser
+{
+    /// <summary>The declaration, or null if there is none to be had; then <paramref name="problems"/> says why, unless the compiler does.</summary>
+    /// <param name="method">The method that carries the attribute: either part of a partial one.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="compilation">The compilation that the method is from.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static ActivationDeclaration? Parse(
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, ICollection<Diagnostic> problems, CancellationToken cancellation)
+    {
+        DeclaredActivation? declared = ParseAlone(method, attribute, compilation, problems, cancellation);
+        if (declared is null) { return null; }
+
+        Neighbourhood neighbourhood = new(declared, compilation, cancellation);
+        if (neighbourhood.IsDeclaredTwice) { return null; }
+
+        if (neighbourhood.FindCollision() is { } collision)
+        {
+            problems.Add(CollidingMembers.At(declared.Syntax.Identifier.GetLocation(), declared.Method.Name, collision));
+            return null;
+        }
+
+        return ToModel(declared, neighbourhood.ExistingMembers());
+    }
+
+    /// <summary>The declaration without a look at what stands beside it.</summary>
+    public static DeclaredActivation? ParseAlone(
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, ICollection<Diagnostic> problems, CancellationToken cancellation)
+    {
+        // The defining part is what counts; it may not be the one that carries the attribute.
+        IMethodSymbol definition = method.PartialDefinitionPart ?? method;
+        if (definition.DeclaringSyntaxReferences is not [var reference] || attribute.ApplicationSyntaxReference is null) { return null; }
+
+        if (attribute.ApplicationSyntaxReference.GetSyntax(cancellation) is not AttributeSyntax attributeSyntax) { return null; }
+
+        if (reference.GetSyntax(cancellation) is not MethodDeclarationSyntax syntax)
+        {
+            problems.Add(SignatureNotSupported.At(
+                attributeSyntax.GetLocation(), definition.Name, "is not an ordinary method of a type",
+                SignatureParser.SpanShape("F", "float"), SignatureParser.ScalarShape("F", "float")));
+            return null;
+        }
+
+        int problemsBefore = problems.Count;
+        bool partial = ContainerParser.RequirePartial(definition, syntax, problems, cancellation);
+        bool modern = RequireTarget(attributeSyntax, compilation, problems);
+        ActivationArguments? arguments = ArgumentParser.Parse(attribute, attributeSyntax, LibraryConvention.Of(compilation), problems);
+        MethodSignature? signature = SignatureParser.Parse(definition, syntax, arguments?.Entry, problems);
+        if (!partial || !modern || arguments is null || signature is null || problems.Count > problemsBefore) { return null; }
+
+        return new DeclaredActivation(definition, syntax, arguments, signature);
+    }
+
+    private static bool RequireTarget(AttributeSyntax attribute, Compilation compilation, ICollection<Diagnostic> problems)
+    {
+        if (compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 } csharp)
+        {
+            LanguageVersion version = ((CSharpCompilation)compilation).LanguageVersion;
+            problems.Add(TargetTooOld.At(attribute.Name.GetLocation(),
+                $"What is generated needs C# 9, and this project is compiled as C# {version.ToDisplayString()}. Set <LangVersion> to 9 or later in the project file."));
+            return false;
+        }
+
+        if (csharp.GetTypeByMetadataName("System.ReadOnlySpan`1") is null || csharp.GetTypeByMetadataName("System.Span`1") is null)
+        {
+            problems.Add(TargetTooOld.At(attribute.Name.GetLocation(),
+                "What is generated needs System.Span, which this target framework lacks. Target net8.0 or later, or reference the package System.Memory."));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static ActivationDeclaration ToModel(DeclaredActivation declared, EquatableArray<string> existing) => new()
+    {
+        Activation = declared.Arguments.Entry.Name,
+        Parameters = declared.Arguments.Parameters,
+        ElementType = declared.Signature.ElementType,
+        Members = declared.Arguments.Members,
+        Accuracy = declared.Arguments.Accuracy,
+        Shape = declared.Signature.Shape,
+        IsExtension = declared.Method.IsExtensionMethod,
+        IsImplemented = declared.Method.PartialImplementationPart is { } part && !GeneratedCode.IsOurs(part),
+        MethodName = declared.Syntax.Identifier.Text,
+        Modifiers = string.Join(" ", declared.Syntax.Modifiers.Select(modifier => modifier.Text)),
+        MemberModifiers = string.Join(" ", declared.Syntax.Modifiers.Where(ContainerParser.IsShared).Select(modifier => modifier.Text)),
+        ParameterNames = declared.Syntax.ParameterList.Parameters.Select(parameter => parameter.Identifier.Text).ToEquatableArray(),
+        ExistingMembers = existing,
+        Namespace = ContainerParser.Namespace(declared.Syntax),
+        ContainingTypes = ContainerParser.ContainingTypes(declared.Syntax),
+        UniqueName = UniqueName.Of(declared.Method),
+    };
+}

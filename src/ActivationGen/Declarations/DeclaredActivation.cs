@@ -1,0 +1,15 @@
+using ActivationGen.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ActivationGen.Declarations;
+
+/// <summary>A declaration that is right in itself, while the parser still has its symbols; nothing of this outlives the parser.</summary>
+internal sealed record DeclaredActivation(IMethodSymbol Method, MethodDeclarationSyntax Syntax, ActivationArguments Arguments, MethodSignature Signature);
+
+/// <summary>What the attribute says.</summary>
+internal sealed record ActivationArguments(
+    CatalogEntry Entry, EquatableArray<ParameterValue> Parameters, ActivationMembers Members, ActivationAccuracy Accuracy);
+
+/// <summary>What the signature says.</summary>
+internal sealed record MethodSignature(MethodShape Shape, ElementType ElementType);

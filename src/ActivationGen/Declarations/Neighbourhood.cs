@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace ActivationGen.Declarations;
+
+/// <summary>What stands beside a declared method in its type: members that the user has written, and other declarations.</summary>
+internal sealed class Neighbourhood(DeclaredActivation declared, Compilation compilation, CancellationToken cancellation)
+{
+    private readonly FamilySignature[] _family = [.. Family(declared)];
+
+    /// <summary>Whether an earlier declaration has the same signature, which the compiler reports; two files of one name must not come of it.</summary>
+    public bool IsDeclaredTwice => declared.Method.ContainingType.GetMembers(declared.Method.Name).OfType<IMethodSymbol>()
+        .First(method => Key(method) == Key(declared.Method) && method.PartialDefinitionPart is null) is { } first
+        && !SymbolEqualityComparer.Default.Equals(first, declared.Method);
+
+    /// <summary>The family's signatures that the user has written as methods of their own; the declared method is not one of them.</summary>
+    public EquatableArray<string> ExistingMembers()
+    {
+        HashSet<string> names = [.. _family.Select(signature => signature.Name)];
+        HashSet<string> existing = [];
+        foreach (string name in names)
+        {
+            foreach (IMethodSymbol method in declared.Method.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
+            {
+                if (!IsDeclared(method) && !GeneratedCode.IsOurs(method) && Key(method) is { } key) { existing.Add(key); }
+            }
+        }
+
+        return _family.Select(signature => signature.Key).Where(existing.Contains).ToEquatableArray();
+    }
+
+    /// <summary>What a generated member would collide with, in words; null if nothing.</summary>
+    public string? FindCollision()
+    {
+        INamedTypeSymbol type = declared.Method.ContainingType;
+        HashSet<string> existing = [.. ExistingMembers()];
+        foreach (FamilySignature signature in _family)
+        {
+            if (signature.Name == declared.Method.Name || existing.Contains(signature.Key)) { continue; }
+
+            if (signature.Name == type.Name) { return $"the type '{type.Name}', whose name no member may have"; }
+
+            if (type.TypeParameters.Any(parameter => parameter.Name == signature.Name)) { return $"the type parameter '{signature.Name}'"; }
+
+            if (type.GetMembers(signature.Name).FirstOrDefault(member => member is not IMethodSymbol) is { } taken) { return $"'{taken.Name}', which is no method"; }
+        }
+
+        return FindEarlierFamily(existing);
+    }
+
+    private string? FindEarlierFamily(HashSet<string> existing)
+    {
+        HashSet<string> own = [.. _family.Select(signature => signature.Key).Where(key => !existing.Contains(key))];
+        foreach (IMethodSymbol other in declared.Method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+        {
+            // Members come in the order of the text: of two families that collide, the first is generated and the second is told.
+            if (IsDeclared(other)) { return null; }
+
+            // Only names of which one begins with the other can yield the same member, which spares most declarations this.
+            bool related = other.Name.StartsWith(declared.Method.Name, StringComparison.Ordinal) || declared.Method.Name.StartsWith(other.Name, StringComparison.Ordinal);
+            if (!related || other.PartialDefinitionPart is not null || GeneratedCode.IsOurs(other)) { continue; }
+
+            if (AttributeNames.ActivationsOf(other).FirstOrDefault() is not { } attribute) { continue; }
+
+            DeclaredActivation? family = DeclarationParser.ParseAlone(other, attribute, compilation, [], cancellation);
+            if (family is null) { continue; }
+
+            string? shared = Family(family).Select(signature => signature.Key).FirstOrDefault(own.Contains);
+            if (shared is not null && shared != Key(other)) { return $"those of '{other.Name}': both would yield {shared}"; }
+        }
+
+        return null;
+    }
+
+    private bool IsDeclared(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.PartialDefinitionPart ?? method, declared.Method);
+
+    private static IEnumerable<FamilySignature> Family(DeclaredActivation activation) => FamilySignatures.Of(
+        activation.Method.Name, activation.Signature.ElementType, activation.Arguments.Members, activation.Arguments.Entry.Kind)
+        .Where(signature => !activation.IsDeclaredMember(signature));
+}
