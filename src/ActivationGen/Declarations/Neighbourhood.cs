@@ -77,7 +77,30 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
 
     private bool IsDeclared(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.PartialDefinitionPart ?? method, declared.Method);
 
+    /// <summary>All that a declaration would have generated; the declared method itself is the user's.</summary>
     private static IEnumerable<FamilySignature> Family(DeclaredActivation activation) => FamilySignatures.Of(
         activation.Method.Name, activation.Signature.ElementType, activation.Arguments.Members, activation.Arguments.Entry.Kind)
-        .Where(signature => !activation.IsDeclaredMember(signature));
+        .Where(signature => signature.Key != Key(activation.Method, activation.Signature.ElementType));
+
+    private string? Key(IMethodSymbol method) => Key(method, declared.Signature.ElementType);
+
+    /// <summary>The signature as <see cref="FamilySignature.Key"/> spells it; null if it has another element type, or is no signature of a family.</summary>
+    private static string? Key(IMethodSymbol method, ElementType type)
+    {
+        if (method.Arity > 0) { return null; }
+
+        SpecialType element = type == ElementType.Double ? SpecialType.System_Double : SpecialType.System_Single;
+        List<string> types = [];
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.RefKind != RefKind.None) { return null; }
+
+            if (parameter.Type.SpecialType == element) { types.Add(type == ElementType.Double ? "double" : "float"); }
+            else if (parameter.Type.SpecialType == SpecialType.System_Int32) { types.Add("int"); }
+            else if (SignatureParser.SpanElement(parameter.Type) is { } of && of.SpecialType == element) { types.Add(parameter.Type.Name); }
+            else { return null; }
+        }
+
+        return $"{method.Name}({string.Join(",", types)})";
+    }
 }

@@ -128,8 +128,11 @@ internal static class SignatureParser
     /// <summary>The element type of a span or array.</summary>
     private static ITypeSymbol? Element(ITypeSymbol type) =>
         type is IArrayTypeSymbol array ? array.ElementType
-        : IsSpan(type, "Span") || IsSpan(type, "ReadOnlySpan") ? ((INamedTypeSymbol)type).TypeArguments[0]
-        : null;
+        : SpanElement(type);
+
+    /// <summary>The element type of a Span or ReadOnlySpan; null for any other type.</summary>
+    public static ITypeSymbol? SpanElement(ITypeSymbol type) =>
+        IsSpan(type, "Span") || IsSpan(type, "ReadOnlySpan") ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
 
     private static bool IsSpan(ITypeSymbol type, string name) =>
         type is INamedTypeSymbol { Arity: 1, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } named

@@ -73,10 +73,10 @@ internal sealed class MembersFileWriter
 
     private bool IsDeclared(MemberShape shape, MethodShape form) => shape.Member == ActivationMembers.Forward && _declaration.Shape == form;
 
-    /// <summary>What the user declared is always implemented; the rest if it was asked for and isn't there.</summary>
-    private bool IsWanted(MemberShape shape, MethodShape form) =>
-        IsDeclared(shape, form)
-        || ((_declaration.Members & shape.Member) != 0 && !_declaration.ExistingMembers.Contains(Signature(shape, form)));
+    /// <summary>What the user declared is implemented, unless the user did that too; the rest if it was asked for and isn't there.</summary>
+    private bool IsWanted(MemberShape shape, MethodShape form) => IsDeclared(shape, form)
+        ? !_declaration.IsImplemented
+        : ((_declaration.Members & shape.Member) != 0 && !_declaration.ExistingMembers.Contains(Signature(shape, form)));
 
     /// <summary>The signature as <see cref="ActivationDeclaration.ExistingMembers"/> spells it.</summary>
     private string Signature(MemberShape shape, MethodShape form)
@@ -97,12 +97,15 @@ internal sealed class MembersFileWriter
         return modifiers.Length == 0 ? "" : modifiers + " ";
     }
 
+    /// <summary>The siblings of an extension method are none, so that they cannot make calls on floats ambiguous.</summary>
+    private string Receiver(MemberShape shape, MethodShape form) => IsDeclared(shape, form) && _declaration.IsExtension ? "this " : "";
+
     private void WriteScalar(MemberShape shape)
     {
         string parameter = IsDeclared(shape, MethodShape.Scalar) ? _declaration.ParameterNames[0] : "x";
         _documentation.WriteScalar(shape, parameter);
         _writer.Line(FileHeader.GeneratedCode);
-        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Scalar)}{_element} {NameOf(shape)}({_element} {parameter})"))
+        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Scalar)}{_element} {NameOf(shape)}({Receiver(shape, MethodShape.Scalar)}{_element} {parameter})"))
         {
             _writer.Line($"return {_kernels}.{shape.KernelName}({parameter});");
         }
@@ -120,7 +123,7 @@ internal sealed class MembersFileWriter
         _documentation.WriteSpans(shape, names);
         _writer.Line(FileHeader.GeneratedCode);
         IEnumerable<string> parameters = shape.Parameters.Select(p => $"global::System.{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{_element}> {names[p.Name]}");
-        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Span)}void {NameOf(shape)}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Span)}void {NameOf(shape)}({Receiver(shape, MethodShape.Span)}{string.Join(", ", parameters)})"))
         {
             WriteChecks(shape, names);
             WriteDetached(shape, member);

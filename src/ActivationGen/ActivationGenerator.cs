@@ -1,0 +1,60 @@
+using System.Linq;
+using System.Text;
+using System.Threading;
+using ActivationGen.Declarations;
+using ActivationGen.Emission;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ActivationGen;
+
+/// <summary>
+/// The pipeline: attribute and method, declaration, files. It reports nothing: what is wrong with a declaration is the analyzer's to say, by the same
+/// parser.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ActivationGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterPostInitializationOutput(AttributeSources.AddTo);
+
+        IncrementalValuesProvider<ActivationDeclaration> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.Activation, static (node, _) => node is MethodDeclarationSyntax, Read)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(PipelineSteps.Declarations);
+
+        IncrementalValueProvider<TargetFacts> target = context.CompilationProvider
+            .Select(static (compilation, _) => TargetFacts.Of(compilation))
+            .WithTrackingName(PipelineSteps.Target);
+
+        // Everything dear happens here, and only when a declaration or the target has changed.
+        IncrementalValuesProvider<EquatableArray<EmittedFile>> files = declarations.Combine(target)
+            .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Files);
+        context.RegisterSourceOutput(files, static (output, emitted) => Add(output, emitted));
+
+        IncrementalValuesProvider<EmittedFile> runtime = files.SelectMany(static (emitted, _) => emitted.Take(0)).Collect()
+            .Combine(target)
+            .SelectMany(static (pair, _) => pair.Left)
+            .WithTrackingName(PipelineSteps.Runtime);
+    }
+
+    private static ActivationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not IMethodSymbol method) { return null; }
+
+        // With the attribute on both parts, which the compiler reports, the defining one counts.
+        if (method.PartialDefinitionPart is { } definition && AttributeNames.ActivationsOf(definition).Skip(1).Any()) { return null; }
+
+        return DeclarationParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, [], cancellation);
+    }
+
+    private static void Add(SourceProductionContext output, EquatableArray<EmittedFile> files)
+    {
+        foreach (EmittedFile file in files) { output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)); }
+    }
+}
