@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -32,15 +33,19 @@ public sealed class ActivationGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Target);
 
         // Everything dear happens here, and only when a declaration or the target has changed.
-        IncrementalValuesProvider<EquatableArray<EmittedFile>> files = declarations.Combine(target)
+        IncrementalValuesProvider<EmittedDeclaration> emitted = declarations.Combine(target)
             .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Files);
-        context.RegisterSourceOutput(files, static (output, emitted) => Add(output, emitted));
+        context.RegisterSourceOutput(emitted, static (output, declaration) => Add(output, declaration.Files));
 
-        IncrementalValuesProvider<EmittedFile> runtime = files.SelectMany(static (emitted, _) => emitted.Take(0)).Collect()
+        IncrementalValueProvider<(RuntimeNeeds Needs, TargetFacts Target)> runtime = emitted.Select(static (declaration, _) => declaration.Needs).Collect()
+            .Select(static (needs, _) => new RuntimeNeeds(needs.Any(need => need.Any), needs.Any(need => need.Rows)))
             .Combine(target)
-            .SelectMany(static (pair, _) => pair.Left)
             .WithTrackingName(PipelineSteps.Runtime);
+        context.RegisterSourceOutput(runtime, static (output, called) =>
+        {
+            if (called.Needs.Any) { Add(output, RuntimeSources.Needed(called.Target, called.Needs.Rows, AttributeSources.CanEmbed)); }
+        });
     }
 
     private static ActivationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -53,7 +58,7 @@ public sealed class ActivationGenerator : IIncrementalGenerator
         return DeclarationParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, [], cancellation);
     }
 
-    private static void Add(SourceProductionContext output, EquatableArray<EmittedFile> files)
+    private static void Add(SourceProductionContext output, IEnumerable<EmittedFile> files)
     {
         foreach (EmittedFile file in files) { output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)); }
     }

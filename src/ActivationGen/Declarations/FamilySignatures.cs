@@ -37,7 +37,12 @@ internal static class FamilySignatures
 
             if (kind == ActivationKind.Rowwise && member == ActivationMembers.BatchBackward) { types = ["ReadOnlySpan", "int", "ReadOnlySpan", "Span"]; }
 
-            yield return new FamilySignature(name, $"{name}({string.Join(",", types)})");
+            string key = string.Join(",", types);
+            yield return new FamilySignature(name, $"{name}({key})");
+            if (kind == ActivationKind.Rowwise && member == ActivationMembers.BatchBackward && (members & ActivationMembers.BackwardFromOutput) != 0)
+            {
+                yield return new FamilySignature(name + "FromOutput", $"{name}FromOutput({key})");
+            }
         }
     }
 }
