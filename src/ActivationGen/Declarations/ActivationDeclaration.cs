@@ -22,10 +22,10 @@ internal sealed record ActivationDeclaration
     public required MethodShape Shape { get; init; }
 
     /// <summary>Whether the declared method is an extension method, so that the implementing part must repeat <c>this</c>.</summary>
-    public required bool IsExtension { get; init; }
+    public bool IsExtension { get; init; }
 
     /// <summary>Whether the user has written the implementing part of the declared method, so that only the rest is generated.</summary>
-    public required bool IsImplemented { get; init; }
+    public bool IsImplemented { get; init; }
 
     /// <summary>The method's name as written, <c>@</c> included.</summary>
     public required string MethodName { get; init; }

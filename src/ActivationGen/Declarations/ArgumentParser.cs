@@ -33,7 +33,7 @@ internal static class ArgumentParser
     private static CatalogEntry? ParseName(AttributeData attribute, AttributeSyntax syntax, ICollection<Diagnostic> problems)
     {
         AttributeArgumentSyntax? argument = syntax.ArgumentList?.Arguments.FirstOrDefault(candidate => candidate.NameEquals is null);
-        string? name = attribute.ConstructorArguments is [{ Value: string written }] ? written : null;
+        string? name = attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string written } ? written : null;
         if (name is not null && ActivationCatalog.TryFind(name, out CatalogEntry entry)) { return entry; }
 
         problems.Add(UnknownActivation.At((argument as SyntaxNode ?? syntax).GetLocation(), name));

@@ -45,7 +45,7 @@ internal static class DeclarationParser
     {
         // The defining part is what counts; it may not be the one that carries the attribute.
         IMethodSymbol definition = method.PartialDefinitionPart ?? method;
-        if (definition.DeclaringSyntaxReferences is not [var reference] || attribute.ApplicationSyntaxReference is null) { return null; }
+        if (definition.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference || attribute.ApplicationSyntaxReference is null) { return null; }
 
         if (attribute.ApplicationSyntaxReference.GetSyntax(cancellation) is not AttributeSyntax attributeSyntax) { return null; }
 

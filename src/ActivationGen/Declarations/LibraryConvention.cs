@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Runtime.CompilerServices;
 using ActivationGen.Catalog;
 using Microsoft.CodeAnalysis;
@@ -28,7 +29,7 @@ internal static class LibraryConvention
     {
         foreach (AttributeData attribute in compilation.Assembly.GetAttributes())
         {
-            if (AttributeNames.IsConvention(attribute) && attribute.ConstructorArguments is [{ Value: int library }]) { return (Library)library; }
+            if (AttributeNames.IsConvention(attribute) && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: int library }) { return (Library)library; }
         }
 
         return (Library)(-1);

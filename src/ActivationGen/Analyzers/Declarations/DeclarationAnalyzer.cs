@@ -15,12 +15,10 @@ namespace ActivationGen.Analyzers.Declarations;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SignatureNotSupported.Descriptor, UnknownActivation.Descriptor, ArgumentWithoutEffect.Descriptor, ParameterOutsideDomain.Descriptor,
         NotPartial.Descriptor, DerivativeNotFromOutput.Descriptor, ElementTypeNotSupported.Descriptor, RowFunctionOfOneValue.Descriptor,
-        CollidingMembers.Descriptor, TargetTooOld.Descriptor,
-    ];
+        CollidingMembers.Descriptor, TargetTooOld.Descriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -1,0 +1,46 @@
+using System.Linq;
+using ActivationGen.Catalog;
+using Xunit;
+
+namespace ActivationGen.Tests.Generator;
+
+/// <summary>Every activation, through the real generator.</summary>
+public sealed class CatalogGenerationTests
+{
+    [Fact]
+    public void EveryEntryCompilesForBothElementTypes()
+    {
+        string methods = string.Join("\n", ActivationCatalog.Entries.Select(entry => Declaration(entry, "float") + Declaration(entry, "double")));
+        Generation generation = Generation.Of($"using System; using ActivationGen; public static partial class Activations {{ {methods} }}").AssertClean();
+        Assert.Equal(ActivationCatalog.Entries.Length * 4, generation.Families.Count);
+    }
+
+    [Fact]
+    public void AliasesYieldTheSameAsTheNames()
+    {
+        foreach (CatalogEntry entry in ActivationCatalog.Entries)
+        {
+            foreach (string alias in entry.Aliases)
+            {
+                Assert.Equal(Families(entry.Name), Families(alias));
+            }
+        }
+
+        static string[] Families(string name) =>
+            [.. Generation.Of($"using System; using ActivationGen; partial class A {{ [Activation(\"{name}\", Members = ActivationMembers.Forward)] static partial void F(ReadOnlySpan<float> x, Span<float> y); }}")
+                .AssertNoException().Families.Select(family => family.SourceText.ToString())];
+    }
+
+    [Fact]
+    public void TheAttributeHasThePropertiesThatTheCatalogNames()
+    {
+        string[] properties = [.. Generation.Compile("class C;").AddSyntaxTrees(
+            Generation.Of("class C;").Result.GeneratedTrees).GetTypeByMetadataName("ActivationGen.ActivationAttribute")!.GetMembers()
+            .OfType<Microsoft.CodeAnalysis.IPropertySymbol>().Where(property => property.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Double)
+            .Select(property => property.Name).Order()];
+        Assert.Equal([.. ActivationCatalog.Entries.SelectMany(entry => entry.Parameters).Select(parameter => parameter.Name).Distinct().Order()], properties);
+    }
+
+    private static string Declaration(CatalogEntry entry, string element) =>
+        $"[Activation(\"{entry.Name}\")] public static partial void F_{entry.Name}(ReadOnlySpan<{element}> x, Span<{element}> y); ";
+}
