@@ -10,6 +10,7 @@ internal static partial class Functions
     /// 2. e^x - 1 = 2^n (e^r - 1) + (2^n - 1), where the second term is exact or far larger than the first; the smallest part, r^2 p(r), is added last.
     /// 3. Half of it is computed and doubled in the end, because 2^n overflows half a binade before e^x does.
     /// 4. Where x^2 / 2 is below half an ULP the result is x: subnormals would lose a bit when they are halved, and -0 its sign.
+    /// Measured: 1.277 ULP in float and 0.5043 for a float in double lanes (every 31st float), 1.32 in double (20,000 points).
     /// </remarks>
     internal static Value Expm1(Value x)
     {

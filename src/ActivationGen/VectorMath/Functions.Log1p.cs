@@ -9,6 +9,8 @@ internal static partial class Functions
     /// 1. Reduction: 1 + x = 2^e (1 + f), e from the rounded sum, but f = x 2^-e + (2^-e - 1) from x itself with one rounding: the sum's rounding error
     ///    does no harm. 4 f is computed, because 2^-e is not a normal number where e is largest.
     /// 2. log(1 + f) as in <see cref="Log"/>, with <see cref="ReducedLog"/>. At 0 the sign is x's.
+    /// Measured: 0.960 ULP in float and 0.5001 for a float in double lanes (every 31st float,
+    /// all in the worst binades), 1.30 in double (20,000 points).
     /// </remarks>
     internal static Value Log1p(Value x)
     {

@@ -10,6 +10,8 @@ internal static partial class Functions
     /// 2. With S = 2^n, T = e^r - 1 and U = e^-r - 1: sech^2 = 4 / (2 + e^|2 x| + e^-|2 x|) = 4 S / (1 + T + S (2 + S + S U)), one division.
     /// 3. T and U are the even and odd part of one polynomial, added and subtracted.
     /// Double lanes that serve a float: 4 E / (1 + E)^2 with E = e^-|2 x|.
+    /// Measured: 2.489 ULP in float and 0.5011 for a float in double lanes (every 31st float,
+    /// all in the worst binades), 2.35 in double (20,000 points).
     /// </remarks>
     internal static Value Sech2(Value x)
     {

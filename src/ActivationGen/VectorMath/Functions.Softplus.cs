@@ -11,6 +11,8 @@ internal static partial class Functions
     /// 1. softplus(x) = max(0, x) + log(1 + E) with E = e^-|x|: nothing overflows, nothing cancels.
     /// 2. log(1 + E) for E in [0, 1] without a further reduction (scripts/fit/softplus.py): in float E + E^2 p(E), p of degree 8, 2^-27.5; in double as in
     ///    <see cref="ReducedLog"/>, q of degree 9, 2^-59.4; in double lanes that serve a float s q(s^2), q of degree 5, 2^-33.2.
+    /// Measured: 1.930 ULP in float and 0.5021 for a float in double lanes (every 31st float,
+    /// all in the worst binades), 1.58 in double (20,000 points).
     /// </remarks>
     internal static Value Softplus(Value x, Value? low = null)
     {

@@ -10,6 +10,8 @@ internal static partial class Functions
     /// 2. Small b (below 0.995, in double 0.5493 where tanh is 1/2): b + b^3 p(b^2), p of degree 6, in double 10 (scripts/fit/tanh.py), 2^-27.0 and 2^-60.
     /// 3. Otherwise 1 - 2 e^-2b / (1 + e^-2b) = 1 - 2 2^n / (2^n + e^2r) with b = r - n ln 2 / 2, e^2r as in <see cref="Exp"/>.
     /// Double lanes that serve a float: m / (m + 2) with m = e^2b - 1.
+    /// Measured: 0.981 ULP in float and 0.5031 for a float in double lanes (every 31st float,
+    /// all in the worst binades), 1.30 in double (20,000 points).
     /// </remarks>
     internal static Value Tanh(Value x)
     {
