@@ -9,17 +9,23 @@ internal static partial class Functions
     /// 1. t = |x| up to 1, else 1 / |x|, and atan |x| = pi / 2 - atan t.
     /// 2. atan t = t + t^3 p(t^2), p of degree 8 in float, 10 for float results from double lanes and 19 in double: 2^-28.5, 2^-33.9 and 2^-57.6
     ///    (scripts/fit/atan.py).
-    /// 3. pi / 2 - t - t^3 p: what the first subtraction loses joins the small term, and so does the rest of pi / 2.
+    /// 3. pi / 2 - t - t^3 p: what the first subtraction loses joins the small term, and so do the rest of pi / 2 and what
+    ///    the division loses, by the derivative 1 / (1 + t^2), for which 1 - t^2 / 2 does.
     /// </remarks>
     internal static Value Atan(Value x)
     {
         KernelBuilder builder = x.Builder;
         Value a = Absolute(x);
-        Value t = Minimum(1, a) / Maximum(1, a);
+
+        // The division's remainder needs a finite denominator.
+        Value finite = builder.Format == LaneFormat.SingleInDouble ? a : Minimum(1e30, a);
+        Value numerator = Minimum(1, a), denominator = Maximum(1, finite);
+        Value t = numerator / denominator;
         Value square = t * t;
-        Value cube = square * t;
-        Value p = Horner(square, AtanPolynomial);
-        Value direct = FusedMultiplyAdd(cube, p, t);
+
+        // t^2 p is small; t^3 would bring in a rounding error of its full size.
+        Value relative = square * Horner(square, AtanPolynomial);
+        Value direct = FusedMultiplyAdd(relative, t, t);
         Value halfPi = ByFormat(x, 1.57079637f, System.Math.PI / 2, System.Math.PI / 2);
         Value reflected;
         if (builder.Format == LaneFormat.SingleInDouble)
@@ -30,7 +36,9 @@ internal static partial class Functions
         {
             Value difference = halfPi - t;
             Value lost = halfPi - difference - t + ByFormat(x, -4.37113883e-08f, 0, 6.123233995736766e-17);
-            reflected = difference + FusedNegatedMultiplyAdd(cube, p, lost);
+            Value remainder = FusedNegatedMultiplyAdd(t, denominator, numerator);
+            lost = FusedNegatedMultiplyAdd(remainder, FusedNegatedMultiplyAdd(square, x.Builder.Constant(0.5), 1) * t, lost);
+            reflected = difference + FusedNegatedMultiplyAdd(relative, t, lost);
         }
 
         return Select(a, Comparison.Greater, 1, reflected, direct) | SignOf(x);

@@ -9,14 +9,14 @@ internal static partial class Functions
     /// Float results from double lanes: x q(x^2 - 11), q of degree 22, 2^-33.9 over [-4.75, 4.75], beyond which 1 - erf is below 2^-35; no exponential and
     /// no division. q is in powers of x^2 - 11, about the middle of the interval, because powers of x^2 would cancel (erf(x) / x falls from 1.13 to 0.21).
     /// Double: below 0.9 erf(x) = x + x p(x^2), p of degree 11, 2^-56.3; else 1 - h(a) e^(-a^2), h of degree 14 in (a - 3) / (a + 3), 2^-52.8 of
-    /// the subtrahend, which is below 0.21. All in scripts/fit/erf.py. Float lanes: see ErfSingle.
+    /// the subtrahend, which is below 0.21. All in scripts/fit/erf.py. Float lanes: see <see cref="ErfSingle"/>.
     /// </remarks>
     internal static Value Erf(Value x)
     {
         switch (x.Builder.Format)
         {
             case LaneFormat.Single:
-                throw new System.NotSupportedException();
+                return ErfSingle(x);
             case LaneFormat.SingleInDouble:
                 Value clamped = Clamp(-4.75, x, 4.75);
                 return clamped * Horner(FusedMultiplyAdd(clamped, clamped, -11), ErfForSingle);

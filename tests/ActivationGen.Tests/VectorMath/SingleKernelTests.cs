@@ -1,0 +1,109 @@
+using System;
+using ActivationGen.Kernels;
+using ActivationGen.VectorMath;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ActivationGen.Tests.VectorMath;
+
+/// <summary>Kernels in float lanes, against the mathematical function in double, over every 4099th of all floats.</summary>
+public sealed class SingleKernelTests(ITestOutputHelper output)
+{
+    private const uint Stride = 4099;
+
+    private static readonly Func<double, double> NormalCdf = LaneFunction.Compile(LaneFormat.Double, Functions.NormalCdf);
+
+    private static readonly Func<double, double> NormalPdf = LaneFunction.Compile(LaneFormat.Double, Functions.NormalPdf);
+
+    [Theory]
+    [InlineData("erf", 0.9)]
+    [InlineData("atan", 1.05)]
+    [InlineData("silu", 1.2)]
+    [InlineData("gelu", 2.5)]
+    [InlineData("mish", 3.0)]
+    [InlineData("tanhshrink", 2.5)]
+    [InlineData("silu'", 2.6)]
+    [InlineData("gelu'", 4.0)]
+    public void StaysBelowItsBoundForEveryFloat(string name, double bound)
+    {
+        (Func<Value, Value> kernel, Func<double, double> exact, double signChange) = Case(name);
+        Func<double, double> function = LaneFunction.Compile(LaneFormat.Single, kernel);
+        double worst = 0;
+        float where = 0;
+        for (ulong bits = 0; bits <= uint.MaxValue; bits += Stride)
+        {
+            float x = BitConverter.UInt32BitsToSingle((uint)bits);
+            if (float.IsInfinity(x)) { continue; }
+
+            // Relative error means nothing next to a zero of a derivative.
+            double floor = Math.Abs(x - signChange) <= 0.25 ? 1.0 / 16 : 0;
+            double error = LaneFunction.ErrorInSingle(function(x), exact(x), floor);
+            if (!(error <= worst)) { (worst, where) = (error, x); }
+        }
+
+        output.WriteLine($"{name}: {worst:F3} ULP at {where:R}");
+        Assert.True(worst <= bound, $"{worst} at {where:R}");
+    }
+
+    [Theory]
+    [InlineData("erf", -1, 1)]
+    [InlineData("silu", 0, double.PositiveInfinity)]
+    [InlineData("gelu", 0, double.PositiveInfinity)]
+    [InlineData("mish", 0, double.PositiveInfinity)]
+    [InlineData("tanhshrink", double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData("silu'", 0, 1)]
+    [InlineData("gelu'", 0, 1)]
+    public void InfinitiesGiveTheLimitsAndNaNStaysNaN(string name, double below, double above)
+    {
+        Func<double, double> function = LaneFunction.Compile(LaneFormat.Single, Case(name).Kernel);
+        Assert.Equal(below, Math.Abs(function(double.NegativeInfinity)) < 2e-45 ? 0 : function(double.NegativeInfinity));
+        Assert.Equal(above, function(double.PositiveInfinity));
+        Assert.Equal(double.NaN, function(double.NaN));
+    }
+
+    [Theory]
+    [InlineData("erf")]
+    [InlineData("atan")]
+    [InlineData("silu")]
+    [InlineData("gelu")]
+    [InlineData("mish")]
+    [InlineData("tanhshrink")]
+    public void MinusZeroStaysMinusZero(string name)
+    {
+        Func<double, double> function = LaneFunction.Compile(LaneFormat.Single, Case(name).Kernel);
+        Assert.True(double.IsNegative(function(-0.0)));
+        Assert.False(double.IsNegative(function(0.0)));
+    }
+
+    private static (Func<Value, Value> Kernel, Func<double, double> Exact, double SignChange) Case(string name) => name switch
+    {
+        "erf" => (Functions.Erf, LaneFunction.Compile(LaneFormat.Double, Functions.Erf), double.NaN),
+        "atan" => (Functions.Atan, Math.Atan, double.NaN),
+        "silu" => (Functions.SiluSingle, x => x * Sigmoid(x), double.NaN),
+        "gelu" => (Functions.GeluSingle, x => x * NormalCdf(x), double.NaN),
+        "mish" => (Functions.MishSingle, Mish, double.NaN),
+        "tanhshrink" => (Functions.TanhshrinkSingle, Tanhshrink, double.NaN),
+        "silu'" => (Functions.SiluDerivativeSingle, x => Sigmoid(x) * (1 + (x * Sigmoid(-x))), -1.2784645427610738),
+        "gelu'" => (Functions.GeluDerivativeSingle, x => NormalCdf(x) + (x * NormalPdf(x)), -0.7517915246935645),
+        _ => throw new ArgumentException(name),
+    };
+
+    private static double Sigmoid(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        return (x < 0 ? e : 1) / (1 + e);
+    }
+
+    /// <summary>tanh(log(1 + e^x)) = ((1 + e^x)^2 - 1) / ((1 + e^x)^2 + 1), without cancellation.</summary>
+    private static double Mish(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        return x < 0 ? x * (e * (e + 2)) / ((e * (e + 2)) + 2) : x * (1 + (2 * e)) / (1 + (2 * e * (1 + e)));
+    }
+
+    private static double Tanhshrink(double x)
+    {
+        double v = x * x;
+        return v < 1e-3 ? x * v * ((1 / 3.0) - (v * ((2 / 15.0) - (v * ((17 / 315.0) - (v * (62 / 2835.0))))))) : x - Math.Tanh(x);
+    }
+}
