@@ -20,7 +20,8 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
         for (int i = nodes.Length - 1; i >= 0; i--)
         {
             Expression node = nodes[i];
-            bool magnifies = node.Operation is Operation.Exponential or Operation.Sigmoid or Operation.Softplus or Operation.Sine or Operation.Cosine;
+            bool magnifies = node.Operation is Operation.Exponential or Operation.Sigmoid or Operation.Softplus or Operation.HyperbolicSecantSquared
+                or Operation.Sine or Operation.Cosine;
             if (magnifies || _wanted.Contains(node) && HasTail(node.Operation))
             {
                 foreach (Expression operand in node.Operands) { _wanted.Add(operand); }

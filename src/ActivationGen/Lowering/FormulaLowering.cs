@@ -66,7 +66,7 @@ internal sealed class FormulaLowering
             Operation.Cosine => Functions.Cos(Of(node, 0), Tail(node)),
             Operation.ArcTangent => Functions.Atan(Of(node, 0)),
             Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0)),
-            Operation.HyperbolicSecantSquared => Functions.Sech2(Of(node, 0)),
+            Operation.HyperbolicSecantSquared => SecantSquared(Of(node, 0), Tail(node)),
             Operation.Sigmoid => Functions.Sigmoid(Of(node, 0), Tail(node)),
             Operation.Softplus => Functions.Softplus(Of(node, 0), Tail(node)),
             Operation.ErrorFunction => Functions.Erf(Of(node, 0)),
@@ -83,6 +83,11 @@ internal sealed class FormulaLowering
             _ => throw new InvalidOperationException($"{node.Operation} has no lowering."),
         };
     }
+
+    /// <summary>1 / cosh(u)^2 = 4 sigmoid(2 u) sigmoid(-2 u): the sigmoids take the argument's tail, which e^ magnifies.</summary>
+    private static Value SecantSquared(Value u, Value? tail) => tail is null
+        ? Functions.Sech2(u)
+        : 4 * (Functions.Sigmoid(u * 2, tail * 2) * Functions.Sigmoid(u * -2, tail * -2));
 
     private Value Of(Expression node, int operand) => _values[node[operand]];
 

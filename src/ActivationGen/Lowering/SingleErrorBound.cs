@@ -19,7 +19,12 @@ internal static class SingleErrorBound
     {
         IntervalAnalysis intervals = IntervalAnalysis.Of(root);
         Dictionary<Expression, Error> errors = [];
-        foreach (Expression node in ExpressionPool.Reachable(root)) { errors.Add(node, ErrorOf(node, errors, intervals)); }
+        foreach (Expression node in ExpressionPool.Reachable(root))
+        {
+            // A product on the way may overflow or become subnormal where the result does neither: 1 / (1 + x^2) at 1e20.
+            bool mayLeaveRange = node != root && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant);
+            errors.Add(node, mayLeaveRange ? Error.Unknown : ErrorOf(node, errors, intervals));
+        }
 
         return errors[root].Ulps;
     }

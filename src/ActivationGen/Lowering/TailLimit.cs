@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Lowering;
@@ -31,8 +32,8 @@ internal sealed record TailLimit(double Bound, double Limit)
     private static TailLimit? OnSide(Kernel kernel, double sign)
     {
         double largest = kernel.Format == LaneFormat.Double ? double.MaxValue : float.MaxValue;
-        double value = Run(kernel, sign * largest);
-        if (!double.IsNaN(value)) { return new TailLimit(sign * double.PositiveInfinity, LimitOf(value, Run(kernel, sign * largest / 4))); }
+        double[] last = [Run(kernel, sign * largest), Run(kernel, sign * largest / 4), Run(kernel, sign * largest / 16)];
+        if (!double.IsNaN(last[0])) { return LimitOf(last) is { } limit ? new TailLimit(sign * double.PositiveInfinity, limit) : null; }
 
         // Something overflows on the way: the function is constant long before, or there is nothing that could be said.
         for (double bound = Math.Sqrt(largest); bound > 64; bound = Math.Sqrt(bound))
@@ -44,13 +45,15 @@ internal sealed record TailLimit(double Bound, double Limit)
         return null;
     }
 
-    /// <summary>The limit of a function from its values at the largest number and at a quarter of it: constant, growing, or vanishing.</summary>
-    private static double LimitOf(double atLargest, double atQuarter)
+    /// <summary>The limit of a function from its last values, outermost first: constant, growing, or vanishing. A periodic function has none.</summary>
+    private static double? LimitOf(double[] last)
     {
-        if (atLargest == atQuarter || double.IsInfinity(atLargest)) { return atLargest; }
+        if (last[0] == last[1] && last[1] == last[2]) { return last[0]; }
 
-        double growth = Math.Abs(atLargest) / Math.Abs(atQuarter);
-        return growth > 1.25 ? Math.Sign(atLargest) * double.PositiveInfinity : growth < 0.8 ? 0 : atLargest;
+        double[] magnitudes = [.. last.Select(Math.Abs)];
+        if (magnitudes[0] > 1.25 * magnitudes[1] && magnitudes[1] > 1.25 * magnitudes[2]) { return Math.Sign(last[0]) * double.PositiveInfinity; }
+
+        return magnitudes[0] < 0.8 * magnitudes[1] && magnitudes[1] < 0.8 * magnitudes[2] ? 0 : null;
     }
 
     private static double Run(Kernel kernel, double x) => KernelInterpreter.Run(kernel, [x])[0];

@@ -99,6 +99,14 @@ internal static partial class Functions
     {
         const double Pi2 = 1.2246467991473532e-16, Pi3 = -2.9947698097183397e-33;
         Value first = FusedNegatedMultiplyAdd(n, x.Builder.Constant(System.Math.PI), x);
+        Value? lost = null;
+        if (low is not null)
+        {
+            // A tail can be thousands of units of the reduced argument's last place: it is part of the argument, not of its rounding error.
+            Value sum = first + low;
+            lost = low - (sum - first);
+            first = sum;
+        }
 
         // The bound is reached beyond the range of the reduction only.
         Value r = Clamp(-1.6, FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first), 1.6).Named("r");
@@ -106,7 +114,7 @@ internal static partial class Functions
         // Negated, so that -0 - 0 gives back a sign of zero.
         Value excess = FusedMultiplyAdd(n, Pi2, r - first);
         excess = FusedMultiplyAdd(n, Pi3, excess);
-        if (low is not null) { excess -= low; }
+        if (lost is not null) { excess -= lost; }
 
         Value square = r * r;
         Value cosine = FusedMultiplyAdd(square, -0.405, 1);
