@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 using ActivationGen.VectorMath;
@@ -15,14 +16,17 @@ internal sealed class FormulaLowering
     private readonly KernelBuilder _builder;
     private readonly IReadOnlyDictionary<string, Value> _inputs;
     private readonly ArgumentTails? _tails;
+    private readonly DeepTail? _deepTail;
     private readonly Dictionary<Expression, Value> _values = [];
 
     /// <param name="builder">The kernel that receives the values.</param>
     /// <param name="inputs">The value of each variable of the formulas.</param>
-    public FormulaLowering(KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs)
+    /// <param name="deepTail">The deep tail of the formula, if it has one.</param>
+    public FormulaLowering(KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs, DeepTail? deepTail = null)
     {
         _builder = builder;
         _inputs = inputs;
+        _deepTail = deepTail;
         // Double lanes have no wider ones to fall back on: arguments of functions that magnify their rounding are carried to twice the precision.
         _tails = builder.Format == LaneFormat.Double ? new ArgumentTails(builder, _values) : null;
     }
@@ -39,7 +43,7 @@ internal sealed class FormulaLowering
             _tails?.Add(node);
         }
 
-        return _values[root];
+        return _deepTail?.Result(_values[root], X) ?? _values[root];
     }
 
     private Value LowerNode(Expression node)
@@ -58,7 +62,7 @@ internal sealed class FormulaLowering
             Operation.Maximum => Extreme(node, _builder.Maximum),
             Operation.SquareRoot => _builder.SquareRoot(Of(node, 0)),
             Operation.Hypotenuse => Functions.Hypot(Of(node, 0), Of(node, 1)),
-            Operation.Exponential => Functions.Exp(Of(node, 0), Tail(node)),
+            Operation.Exponential => Functions.Exp(Argument(node), Tail(node)),
             Operation.ExponentialMinusOne => Functions.Expm1(Of(node, 0)),
             Operation.Logarithm => Functions.Log(Of(node, 0)),
             Operation.LogarithmOnePlus => Functions.Log1p(Of(node, 0)),
@@ -67,8 +71,8 @@ internal sealed class FormulaLowering
             Operation.ArcTangent => Functions.Atan(Of(node, 0)),
             Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0)),
             Operation.HyperbolicSecantSquared => SecantSquared(Of(node, 0), Tail(node)),
-            Operation.Sigmoid => Functions.Sigmoid(Of(node, 0), Tail(node)),
-            Operation.Softplus => Functions.Softplus(Of(node, 0), Tail(node)),
+            Operation.Sigmoid => Functions.Sigmoid(Argument(node), Tail(node)),
+            Operation.Softplus => Functions.Softplus(Argument(node), Tail(node)),
             Operation.ErrorFunction => Functions.Erf(Of(node, 0)),
             Operation.ComplementaryErrorFunction => Functions.Erfc(Of(node, 0)),
             Operation.NormalCumulative => Functions.NormalCdf(Of(node, 0)),
@@ -90,6 +94,12 @@ internal sealed class FormulaLowering
         : 4 * (Functions.Sigmoid(u * 2, tail * 2) * Functions.Sigmoid(u * -2, tail * -2));
 
     private Value Of(Expression node, int operand) => _values[node[operand]];
+
+    private Value Argument(Expression exponential) =>
+        _deepTail?.Argument(exponential, Of(exponential, 0), X) ?? Of(exponential, 0);
+
+    /// <summary>The one variable of a formula with a deep tail.</summary>
+    private Value X => _inputs.Values.Single();
 
     private Value? Tail(Expression node) => _tails?.Of(node[0]);
 

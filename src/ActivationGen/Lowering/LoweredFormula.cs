@@ -13,6 +13,7 @@ internal sealed class LoweredFormula
     private readonly Expression _formula;
     private readonly string _variable;
     private readonly bool _hidesNaN;
+    private readonly DeepTail? _deepTail;
     private readonly IReadOnlyList<TailLimit> _limits;
 
     public LoweredFormula(Expression formula, string variable, LaneFormat format)
@@ -21,6 +22,7 @@ internal sealed class LoweredFormula
         _variable = variable;
         Format = format;
         _hidesNaN = !NaNPropagation.Holds(formula, variable);
+        _deepTail = format == LaneFormat.Double ? DeepTail.Find(formula, variable) : null;
         _limits = [];
         KernelBuilder trial = new(format);
         Value x = trial.Input(new KernelInput(variable));
@@ -32,7 +34,7 @@ internal sealed class LoweredFormula
     /// <summary>The function's value at <paramref name="x"/>. Several formulas built into one kernel at the same x share what they have in common.</summary>
     public Value Build(KernelBuilder builder, Value x)
     {
-        Value value = new FormulaLowering(builder, new Dictionary<string, Value> { [_variable] = x }).Lower(_formula);
+        Value value = new FormulaLowering(builder, new Dictionary<string, Value> { [_variable] = x }, _deepTail).Lower(_formula);
         foreach (TailLimit limit in _limits) { value = limit.Apply(x, value); }
 
         // A rectifier's comparison is false for NaN and would give 0, which hides a diverged network.

@@ -6,8 +6,8 @@ using ActivationGen.Kernels;
 namespace ActivationGen.Lowering;
 
 /// <summary>
-/// What a function is from some bound on, where its formula evaluated literally gives NaN: x * sigmoid(x) at -infinity is -infinity * 0, though its
-/// limit is 0, and a cube may overflow before its exponential vanishes.
+/// What a function is from some bound on, where its formula evaluated literally gives something else: x * sigmoid(x) at -infinity is -infinity * 0, though
+/// its limit is 0, and a cube may overflow before its exponential vanishes.
 /// </summary>
 /// <param name="Bound">The inputs from here outwards are affected; an infinity where all finite inputs are well.</param>
 /// <param name="Limit">The value there.</param>
@@ -19,7 +19,8 @@ internal sealed record TailLimit(double Bound, double Limit)
         List<TailLimit> limits = [];
         foreach (double sign in new[] { -1.0, 1.0 })
         {
-            if (double.IsNaN(Run(kernel, sign * double.PositiveInfinity)) && OnSide(kernel, sign) is { } limit) { limits.Add(limit); }
+            double there = Run(kernel, sign * double.PositiveInfinity);
+            if (OnSide(kernel, sign) is { } limit && !(double.IsInfinity(limit.Bound) && limit.Limit == there)) { limits.Add(limit); }
         }
 
         return limits;
