@@ -48,6 +48,8 @@ internal sealed class FormulaLowering
 
     private Value LowerNode(Expression node)
     {
+        if (_builder.Format == LaneFormat.Single && SinglePatterns.Match(node) is { } pattern) { return pattern.Build(_values[pattern.Argument]); }
+
         return node.Operation switch
         {
             Operation.Constant => _builder.Constant(node.Constant.High),

@@ -22,7 +22,7 @@ internal static class SingleErrorBound
         foreach (Expression node in ExpressionPool.Reachable(root))
         {
             // A product on the way may overflow or become subnormal where the result does neither: 1 / (1 + x^2) at 1e20.
-            bool mayLeaveRange = node != root && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant);
+            bool mayLeaveRange = node != root && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant) && SinglePatterns.Match(node) is null;
             errors.Add(node, mayLeaveRange ? Error.Unknown : ErrorOf(node, errors, intervals));
         }
 
@@ -31,6 +31,8 @@ internal static class SingleErrorBound
 
     private static Error ErrorOf(Expression node, Dictionary<Expression, Error> errors, IntervalAnalysis intervals)
     {
+        if (SinglePatterns.Match(node) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
+
         Error First() => errors[node[0]];
         Error Second() => errors[node[1]];
         return node.Operation switch
@@ -58,7 +60,7 @@ internal static class SingleErrorBound
             Operation.Logarithm when First().IsExact => Error.Measured(0.96),
             Operation.LogarithmOnePlus when First().IsExact => Error.Measured(0.96),
             Operation.Sigmoid when First().IsExact => Error.Measured(0.97),
-            Operation.Softplus when First().IsExact => Error.Measured(1.8),
+            Operation.Softplus when First().IsExact => Error.Measured(1.94),
             Operation.HyperbolicSecantSquared when First().IsExact => Error.Measured(2.5),
             _ => Error.Unknown,
         };
