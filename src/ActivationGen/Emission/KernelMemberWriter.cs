@@ -33,7 +33,7 @@ internal sealed class KernelMemberWriter
         _hasVectors = hasVectors;
         _element = kernels[0].Format == LaneFormat.Double ? "double" : "float";
         _constants = new ConstantTable(_shape.KernelName, kernels.Concat(kernels.Select(ScaleExpansion.Apply)));
-        foreach (LanePrinter target in Widths) { _loops.Add((target, new LoopPrinter(target, _constants, copies: 1, kernels))); }
+        foreach (LanePrinter target in Widths) { _loops.Add((target, new LoopPrinter(target, _constants, kernels))); }
     }
 
     public void Write()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ActivationGen.Kernels;
 
@@ -13,6 +14,9 @@ namespace ActivationGen.Emission;
 /// </remarks>
 internal sealed class LoopBody
 {
+    /// <summary>Longer expressions become statements, so that lines stay readable.</summary>
+    private const int LongestNested = 110;
+
     private readonly LanePrinter _target;
     private readonly Kernel _kernel;
     private readonly ConstantTable _constants;
@@ -20,6 +24,7 @@ internal sealed class LoopBody
     private readonly string[] _bodies;
     private readonly string[] _loads;
     private readonly int _elementsOfLoad;
+    private readonly HashSet<Value> _nested;
     private readonly Dictionary<Value, string> _names = [];
     private readonly Dictionary<string, string> _elementNames = [];
     private readonly Dictionary<string, string> _tableNames = [];
@@ -38,6 +43,7 @@ internal sealed class LoopBody
         _elementsOfLoad = target.ElementsOfLoad(_format);
         Step = _bodies.Length * target.LanesOf(_format);
         _loads = Suffixes(Step / _elementsOfLoad);
+        _nested = FindNested();
         NameEverything();
     }
 
@@ -71,6 +77,32 @@ internal sealed class LoopBody
         }
     }
 
+    /// <summary>
+    /// The values that are written inside the statement of the one value that uses them: unnamed ones. In a Debug build each statement costs a store and
+    /// a load more, and a polynomial reads better in one line.
+    /// </summary>
+    private HashSet<Value> FindNested()
+    {
+        Dictionary<Value, int> uses = [];
+        HashSet<Value> nested = [];
+        foreach (Value value in _kernel.Values)
+        {
+            foreach (Value operand in value.Operands)
+            {
+                uses[operand] = (uses.TryGetValue(operand, out int count) ? count : 0) + (_target.RepeatsOperands(value) ? 2 : 1);
+            }
+        }
+
+        foreach (KernelOutput output in _kernel.Outputs) { uses[output.Value] = int.MaxValue / 2; }
+
+        foreach (Value value in _kernel.Values)
+        {
+            if (value.Name is null && value.Operation is not (KernelOperation.Input or KernelOperation.Constant) && uses[value] == 1) { nested.Add(value); }
+        }
+
+        return nested;
+    }
+
     private void NameEverything()
     {
         foreach (Value value in _kernel.Values)
@@ -80,12 +112,13 @@ internal sealed class LoopBody
                 _tableNames.Add(_constants.TableOf(value), _identifiers.Unique("table", ["", "Upper"]));
             }
 
+            if (value.Operation is not (KernelOperation.Constant or KernelOperation.Input)) { continue; }
+
             _names.Add(value, value.Operation switch
             {
                 KernelOperation.Constant => _identifiers.Unique(Identifiers.Camel(_constants.FieldOf(value)), [""]),
                 KernelOperation.Input when value.Input!.Kind == InputKind.Uniform => _identifiers.Unique(value.Input.Name + "Everywhere", [""]),
-                KernelOperation.Input => NameStream(value.Input!),
-                _ => _identifiers.Unique(Identifiers.Camel(value.Name ?? NameOfOutput(value) ?? "t"), _bodies),
+                _ => NameStream(value.Input!),
             });
         }
 
@@ -159,19 +192,38 @@ internal sealed class LoopBody
     /// <summary>The arithmetic, up to the vectors that are stored.</summary>
     public void WriteBody(SourceWriter writer)
     {
+        // Expressions of values that appear only in their one user's statement, by copy of the body.
+        Dictionary<Value, string>[] pending = new Dictionary<Value, string>[_bodies.Length];
+        for (int body = 0; body < pending.Length; body++) { pending[body] = []; }
+
         foreach (Value value in _kernel.Values)
         {
             bool widens = value.Operation == KernelOperation.Input && _format == LaneFormat.SingleInDouble;
             if (IsUniform(value) || (value.Operation == KernelOperation.Input && !widens)) { continue; }
 
             int bodiesOfLoad = _bodies.Length / _loads.Length;
+            string[] expressions = new string[_bodies.Length];
             for (int body = 0; body < _bodies.Length; body++)
             {
+                Dictionary<Value, string> nested = pending[body];
                 int copy = body;
-                string expression = widens
+                expressions[body] = widens
                     ? _target.Widen(ElementsOf(value, body / bodiesOfLoad), body % bodiesOfLoad)
-                    : _target.Print(value, _format, operand => Name(operand, copy), lookup => _tableNames[_constants.TableOf(lookup)]);
-                writer.Line($"{_target.LaneType(_format, value.IsBits)} {Name(value, body)} = {expression};");
+                    : _target.Print(
+                        value, _format, operand => nested.TryGetValue(operand, out string text) ? text : Name(operand, copy),
+                        lookup => _tableNames[_constants.TableOf(lookup)]);
+            }
+
+            bool nests = _nested.Contains(value) && Array.TrueForAll(expressions, text => text.Length <= LongestNested);
+            for (int body = 0; body < _bodies.Length; body++)
+            {
+                if (nests) { pending[body].Add(value, _target.Nested(value, expressions[body])); }
+                else
+                {
+                    if (!_names.ContainsKey(value)) { _names.Add(value, _identifiers.Unique(Identifiers.Camel(value.Name ?? NameOfOutput(value) ?? "t"), _bodies)); }
+
+                    writer.Line($"{_target.LaneType(_format, value.IsBits)} {Name(value, body)} = {expressions[body]};");
+                }
             }
         }
 

@@ -12,9 +12,8 @@ internal sealed class LoopPrinter
 {
     private readonly List<LoopBody> _bodies = [];
 
-    /// <param name="copies">Vectors of floats (of doubles, if the elements are) in flight.</param>
     /// <param name="kernels">The kernels that run in one pass; they may differ in their lanes, not in their elements.</param>
-    public LoopPrinter(LanePrinter target, ConstantTable constants, int copies, params Kernel[] kernels)
+    public LoopPrinter(LanePrinter target, ConstantTable constants, params Kernel[] kernels)
     {
         Identifiers identifiers = new();
         identifiers.Reserve("i", "last", "next", "length", "row", "rows", "rowLength", "constants");
@@ -29,6 +28,8 @@ internal sealed class LoopPrinter
             foreach (KernelOutput output in kernel.Outputs) { identifiers.Reserve(Reference(output.Name)); }
         }
 
+        // A vector of floats is two of doubles: where those are, there is enough in flight, and all kernels of a loop keep step.
+        int copies = Array.Exists(kernels, kernel => kernel.Format == LaneFormat.SingleInDouble) ? 1 : target.Copies;
         foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies)); }
 
         Step = _bodies[0].Step;

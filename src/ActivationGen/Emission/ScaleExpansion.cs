@@ -79,12 +79,11 @@ internal static class ScaleExpansion
         Value magic = builder.Constant(builder.HasDoubleLanes ? DoubleMagic : SingleMagic, "exponentMagic");
 
         // n = z - magic: rounding to an integer has left the same sum already.
-        Value sum = n.Operation == KernelOperation.Subtract && n.Operands[1] == magic ? n.Operands[0] : (n + magic).Named("shifted");
+        Value sum = n.Operation == KernelOperation.Subtract && n.Operands[1] == magic ? n.Operands[0] : n + magic;
         Value twice = builder.ToBits(sum).Named("twiceExponent");
         Value half = (twice >> 1).Named("halfExponent");
-        Value rest = builder.IntegerSubtract(twice, half).Named("otherHalf");
-        Value first = builder.FromBits(half << mantissaBits).Named("firstPower");
-        Value second = builder.FromBits(rest << mantissaBits).Named("secondPower");
+        Value first = builder.FromBits(half << mantissaBits);
+        Value second = builder.FromBits(builder.IntegerSubtract(twice, half) << mantissaBits);
         return p * first * second;
     }
 }

@@ -13,6 +13,17 @@ internal sealed class Vector128Printer : LanePrinter
 
     public override string Condition => "VectorWidth.Has128";
 
+    // The last width before single values: the shorter its step, the fewer of those.
+    public override int Copies => 1;
+
+    public override bool RepeatsOperands(Value value) => value.Operation is KernelOperation.Minimum or KernelOperation.Maximum;
+
+    public override string Nested(Value value, string text) =>
+        value.Operation is KernelOperation.Add or KernelOperation.Subtract or KernelOperation.Multiply or KernelOperation.Divide or KernelOperation.And
+            or KernelOperation.Or or KernelOperation.Xor or KernelOperation.IntegerAdd or KernelOperation.IntegerSubtract
+            ? $"({text})"
+            : text;
+
     // Two doubles are half a vector of floats: x64 has no 64-bit vectors, so four floats are loaded and widened in two parts.
     public override int ElementsOfLoad(LaneFormat format) => format == LaneFormat.Double ? 2 : 4;
 

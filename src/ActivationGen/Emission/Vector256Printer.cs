@@ -10,6 +10,8 @@ internal sealed class Vector256Printer : LanePrinter
 
     public override string Condition => "VectorWidth.Has256";
 
+    public override bool RepeatsOperands(Value value) => value.Operation == KernelOperation.Lookup;
+
     public override string AddElements(LaneFormat format, string a, string b) => format == LaneFormat.SingleInDouble ? $"Sse.Add({a}, {b})" : $"Avx.Add({a}, {b})";
 
     public override string Widen(string elements, int part) => $"Avx.ConvertToVector256Double({elements})";
