@@ -17,7 +17,7 @@ internal sealed class CommandLine
     {
         Description = "The function of the hidden layers: " + string.Join(", ", ActivationTable.All.Select(known => known.Name)),
         HelpName = "NAME",
-        DefaultValueFactory = _ => ActivationTable.Find("elu")!,
+        DefaultValueFactory = _ => ActivationTable.Find("swish")!,
         CustomParser = ParseActivation,
     };
 
@@ -31,7 +31,7 @@ internal sealed class CommandLine
     {
         Description = "Adam's first step size, above 0 and at most 1; it falls to 0 in a straight line",
         HelpName = "NUMBER",
-        DefaultValueFactory = _ => 0.002f,
+        DefaultValueFactory = _ => 0.005f,
         CustomParser = ParseLearningRate,
     };
 
@@ -94,7 +94,7 @@ internal sealed class CommandLine
     {
         string text = result.Tokens[0].Value;
         bool valid = float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && value is > 0 and <= 1;
-        if (!valid) { result.AddError($"--learning-rate must be a number above 0 and at most 1, such as 0.002, not '{text}'."); }
+        if (!valid) { result.AddError($"--learning-rate must be a number above 0 and at most 1, such as 0.005, not '{text}'."); }
         return value;
     }
 
