@@ -9,150 +9,153 @@ namespace Digits;
 /// </summary>
 internal static partial class Activations
 {
-    [Activation("step")]
+    // What training calls; the whole family, which is the default, would only make the build of fifty functions longer.
+    private const ActivationMembers ForTraining = ActivationMembers.Forward | ActivationMembers.Batch | ActivationMembers.BatchBackward;
+
+    [Activation("step", Members = ForTraining)]
     public static partial void Step(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("sigmoid")]
+    [Activation("sigmoid", Members = ForTraining)]
     public static partial void Sigmoid(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("tanh")]
+    [Activation("tanh", Members = ForTraining)]
     public static partial void Tanh(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("relu")]
+    [Activation("relu", Members = ForTraining)]
     public static partial void Relu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("leaky_relu")]
+    [Activation("leaky_relu", Members = ForTraining)]
     public static partial void LeakyRelu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("elu")]
+    [Activation("elu", Members = ForTraining)]
     public static partial void Elu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("selu")]
+    [Activation("selu", Members = ForTraining)]
     public static partial void Selu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("prelu")]
+    [Activation("prelu", Members = ForTraining)]
     public static partial void PRelu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("swish")]
+    [Activation("swish", Members = ForTraining)]
     public static partial void Swish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("softplus")]
+    [Activation("softplus", Members = ForTraining)]
     public static partial void Softplus(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("hard_sigmoid")]
+    [Activation("hard_sigmoid", Members = ForTraining)]
     public static partial void HardSigmoid(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("softsign")]
+    [Activation("softsign", Members = ForTraining)]
     public static partial void Softsign(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("linear")]
+    [Activation("linear", Members = ForTraining)]
     public static partial void Linear(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("relu6")]
+    [Activation("relu6", Members = ForTraining)]
     public static partial void Relu6(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("squared_relu")]
+    [Activation("squared_relu", Members = ForTraining)]
     public static partial void SquaredRelu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("threshold", Threshold = 0.1, Value = 0)]
+    [Activation("threshold", Threshold = 0.1, Value = 0, Members = ForTraining)]
     public static partial void Threshold(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("celu")]
+    [Activation("celu", Members = ForTraining)]
     public static partial void Celu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("silu")]
+    [Activation("silu", Members = ForTraining)]
     public static partial void Silu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("gelu")]
+    [Activation("gelu", Members = ForTraining)]
     public static partial void Gelu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("gelu_tanh")]
+    [Activation("gelu_tanh", Members = ForTraining)]
     public static partial void GeluTanh(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("quick_gelu")]
+    [Activation("quick_gelu", Members = ForTraining)]
     public static partial void QuickGelu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("mish")]
+    [Activation("mish", Members = ForTraining)]
     public static partial void Mish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("tanhexp")]
+    [Activation("tanhexp", Members = ForTraining)]
     public static partial void TanhExp(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("serf")]
+    [Activation("serf", Members = ForTraining)]
     public static partial void Serf(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("smish")]
+    [Activation("smish", Members = ForTraining)]
     public static partial void Smish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("logish")]
+    [Activation("logish", Members = ForTraining)]
     public static partial void Logish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("elish")]
+    [Activation("elish", Members = ForTraining)]
     public static partial void Elish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("hard_swish")]
+    [Activation("hard_swish", Members = ForTraining)]
     public static partial void HardSwish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("lisht")]
+    [Activation("lisht", Members = ForTraining)]
     public static partial void Lisht(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("squareplus")]
+    [Activation("squareplus", Members = ForTraining)]
     public static partial void Squareplus(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("sparse_plus")]
+    [Activation("sparse_plus", Members = ForTraining)]
     public static partial void SparsePlus(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("isrlu")]
+    [Activation("isrlu", Members = ForTraining)]
     public static partial void Isrlu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("isru")]
+    [Activation("isru", Members = ForTraining)]
     public static partial void Isru(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("arctan")]
+    [Activation("arctan", Members = ForTraining)]
     public static partial void Arctan(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("erf")]
+    [Activation("erf", Members = ForTraining)]
     public static partial void Erf(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("hard_tanh")]
+    [Activation("hard_tanh", Members = ForTraining)]
     public static partial void HardTanh(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("sparse_sigmoid")]
+    [Activation("sparse_sigmoid", Members = ForTraining)]
     public static partial void SparseSigmoid(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("log_sigmoid")]
+    [Activation("log_sigmoid", Members = ForTraining)]
     public static partial void LogSigmoid(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("cloglog")]
+    [Activation("cloglog", Members = ForTraining)]
     public static partial void Cloglog(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("tanhshrink")]
+    [Activation("tanhshrink", Members = ForTraining)]
     public static partial void Tanhshrink(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("softshrink")]
+    [Activation("softshrink", Members = ForTraining)]
     public static partial void Softshrink(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("hardshrink")]
+    [Activation("hardshrink", Members = ForTraining)]
     public static partial void Hardshrink(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("bent_identity")]
+    [Activation("bent_identity", Members = ForTraining)]
     public static partial void BentIdentity(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("logcosh")]
+    [Activation("logcosh", Members = ForTraining)]
     public static partial void LogCosh(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("sine")]
+    [Activation("sine", Members = ForTraining)]
     public static partial void Sine(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("snake")]
+    [Activation("snake", Members = ForTraining)]
     public static partial void Snake(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("exponential")]
+    [Activation("exponential", Members = ForTraining)]
     public static partial void Exponential(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("gaussian")]
+    [Activation("gaussian", Members = ForTraining)]
     public static partial void Gaussian(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("softmax")]
+    [Activation("softmax", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
     public static partial void Softmax(ReadOnlySpan<float> x, Span<float> y);
 }
