@@ -25,8 +25,8 @@ internal static partial class Functions
 
     private static Value Horner(Value x, double[] coefficients)
     {
-        Value sum = x.Builder.Constant(coefficients[coefficients.Length - 1]);
-        for (int power = coefficients.Length - 2; power >= 0; power--) { sum = FusedMultiplyAdd(sum, x, coefficients[power]); }
+        Value sum = x.Builder.Constant(coefficients[coefficients.Length - 1], $"c{coefficients.Length - 1}");
+        for (int power = coefficients.Length - 2; power >= 0; power--) { sum = FusedMultiplyAdd(sum, x, x.Builder.Constant(coefficients[power], $"c{power}")); }
 
         return sum;
     }
@@ -50,7 +50,8 @@ internal static partial class Functions
     /// <summary>The larger one; a NaN in <paramref name="x"/> passes.</summary>
     private static Value Maximum(double bound, Value x) => x.Builder.Maximum(x.Builder.Constant(bound), x);
 
-    private static Value Clamp(double lowest, Value x, double highest) => Maximum(lowest, Minimum(highest, x));
+    private static Value Clamp(double lowest, Value x, double highest) =>
+        x.Builder.Maximum(x.Builder.Constant(lowest, "lowest"), x.Builder.Minimum(x.Builder.Constant(highest, "highest"), x));
 
     private static Value Absolute(Value x) => x.Builder.Absolute(x);
 

@@ -19,7 +19,8 @@ internal static partial class Functions
     private static Value RoundToInteger(Value x, double factor, out Value biased)
     {
         Value magic = x.Builder.Constant(Magic(x.Builder), "rounding");
-        biased = FusedMultiplyAdd(x, factor, magic).Named("biased");
+        Value scale = x.Builder.Constant(factor, factor is Log2E or -Log2E ? "log2E" : "stepsPerUnit");
+        biased = FusedMultiplyAdd(x, scale, magic).Named("biased");
         return (biased - magic).Named("n");
     }
 
@@ -43,13 +44,13 @@ internal static partial class Functions
         switch (x.Builder.Format)
         {
             case LaneFormat.SingleInDouble:
-                return FusedMultiplyAdd(n, sign * Ln2, x);
+                return FusedMultiplyAdd(n, x.Builder.Constant(sign * Ln2, "ln2"), x).Named("r");
             case LaneFormat.Single:
-                Value single = FusedMultiplyAdd(n, sign * SingleLn2High, x);
-                return FusedMultiplyAdd(n, sign * SingleLn2Low, single).Named("r");
+                Value single = FusedMultiplyAdd(n, x.Builder.Constant(sign * SingleLn2High, "ln2High"), x);
+                return FusedMultiplyAdd(n, x.Builder.Constant(sign * SingleLn2Low, "ln2Low"), single).Named("r");
             default:
-                Value @double = FusedMultiplyAdd(n, sign * DoubleLn2High, x);
-                return FusedMultiplyAdd(n, sign * DoubleLn2Low, @double).Named("r");
+                Value @double = FusedMultiplyAdd(n, x.Builder.Constant(sign * DoubleLn2High, "ln2High"), x);
+                return FusedMultiplyAdd(n, x.Builder.Constant(sign * DoubleLn2Low, "ln2Low"), @double).Named("r");
         }
     }
 
