@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 using ActivationGen.Emission;
@@ -45,6 +46,21 @@ internal static class SampleFamily
     /// <summary>relu with all of its members.</summary>
     public static ActivationFamily Relu(ActivationDeclaration? declaration = null, LaneFormat format = LaneFormat.Single) =>
         Of(declaration ?? Declaration with { ElementType = format == LaneFormat.Double ? ElementType.Double : ElementType.Single }, [.. ReluKernels(format)]);
+
+    /// <summary>relu in float lanes, its derivative in double lanes, and both in one pass.</summary>
+    public static ActivationFamily Mixed() => Of(Declaration, [.. ReluKernels(LaneFormat.Single).Select(single =>
+    {
+        MemberKernel inDouble = ReluKernels(LaneFormat.SingleInDouble).Single(member => member.Member == single.Member);
+        return single.Member switch
+        {
+            ActivationMembers.WithDerivative => new MemberKernel(
+                single.Member,
+                Member(LaneFormat.Single, single.Member, (b, x, _) => [new("y", Relu(b, x))]).Kernel,
+                Member(LaneFormat.SingleInDouble, single.Member, (b, x, _) => [new("derivative", Slope(b, x))]).Kernel),
+            ActivationMembers.Derivative or ActivationMembers.BatchBackward => inDouble,
+            _ => single,
+        };
+    })]);
 
     private static IEnumerable<MemberKernel> ReluKernels(LaneFormat format)
     {
