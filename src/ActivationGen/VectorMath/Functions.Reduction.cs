@@ -1,3 +1,4 @@
+using System;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.VectorMath;
@@ -19,7 +20,7 @@ internal static partial class Functions
     private static Value RoundToInteger(Value x, double factor, out Value biased)
     {
         Value magic = x.Builder.Constant(Magic(x.Builder), "rounding");
-        Value scale = x.Builder.Constant(factor, factor is Log2E or -Log2E ? "log2E" : "stepsPerUnit");
+        Value scale = x.Builder.Constant(factor, Math.Abs(factor) == Log2E ? "log2E" : "stepsPerUnit");
         biased = FusedMultiplyAdd(x, scale, magic).Named("biased");
         return (biased - magic).Named("n");
     }
