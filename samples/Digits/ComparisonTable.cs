@@ -12,10 +12,10 @@ internal static class ComparisonTable
         Table table = new() { Border = border };
         table.AddColumn(new TableColumn("activation"));
         foreach (string heading in (string[])
-            ["hidden\nlayers", "test\naccuracy", "epochs\nto 90 %", "training\nloss", "gradient first/last\nat the start", "gradient first/last\ntrained", "dead\nunits",
-             "activation\nmean ± deviation", "forward\nns/element", "backward\nns/element"])
+            ["hidden\nlayers", "test\naccuracy", "epochs\nto 90 %", "training\nloss", "gradient\nfirst/last\nat start", "gradient\nfirst/last\ntrained", "dead\nunits",
+             "activation\nmean ±\ndeviation", "forward\nns per\nelement", "backward\nns per\nelement"])
         {
-            table.AddColumn(new TableColumn(border == TableBorder.Markdown ? heading.Replace('\n', ' ') : heading) { Alignment = Justify.Right });
+            table.AddColumn(new TableColumn(border == TableBorder.Markdown ? heading.Replace('\n', ' ') : heading) { Alignment = Justify.Right, Padding = new Padding(1, 0) });
         }
         int depth = rows[0].Depth;
         foreach (ComparisonRow row in rows)

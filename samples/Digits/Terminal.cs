@@ -35,10 +35,12 @@ internal sealed class Terminal
     /// <summary>Runs work of so many steps; after each the work reports what was done. Plain output shows about ten of the reports, or all if few.</summary>
     public T Progress<T>(string title, int steps, Func<Action<string>, T> work)
     {
+        int done = 0;
+        string Progressed(string report) => $"{title} {done}/{steps}  {report}";
         if (!interactive)
         {
-            int done = 0, every = steps <= 30 ? 1 : steps / 10;
-            return work(report => { if (++done % every == 0) { Line($"{title} {done}/{steps}  {report}"); } });
+            int every = steps <= 30 ? 1 : steps / 10;
+            return work(report => { if (++done % every == 0) { Line(Progressed(report)); } });
         }
         return console.Progress()
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
@@ -47,7 +49,8 @@ internal sealed class Terminal
                 ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: steps);
                 T result = work(report =>
                 {
-                    task.Description = Markup.Escape($"{title}  {report}");
+                    done++;
+                    task.Description = Markup.Escape(Progressed(report));
                     task.Increment(1);
                 });
                 // A training that diverged stops early.

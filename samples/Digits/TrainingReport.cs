@@ -22,7 +22,7 @@ internal static class TrainingReport
     {
         Table table = new() { Border = border };
         table.AddColumn(border == TableBorder.Markdown ? "digit, taken for" : "digit \\ taken for");
-        foreach (int predicted in Enumerable.Range(0, DigitsData.Classes)) { table.AddColumn(new TableColumn(Number(predicted)) { Alignment = Justify.Right }); }
+        foreach (int predicted in Enumerable.Range(0, DigitsData.Classes)) { table.AddColumn(new TableColumn(Number(predicted)) { Alignment = Justify.Right, Width = 3 }); }
         foreach (int actual in Enumerable.Range(0, DigitsData.Classes))
         {
             table.AddRow([Number(actual), .. Enumerable.Range(0, DigitsData.Classes).Select(predicted => Cell(confusion[actual, predicted], actual == predicted))]);
