@@ -29,16 +29,16 @@ internal static class Findings
             return Text($"Vanishing gradients: none of the functions loses 99 % of its gradient between the last and the first of {depth} hidden layers.");
         }
         ComparisonRow[] kept = [.. deep.Except(vanished)];
-        ComparisonRow[] slow = [.. vanished.Where(row => row.Training.EpochsTo(Comparison.Goal) is null)];
-        string consequence = slow.Length == 0
-            ? "all of these reach 90 % accuracy nevertheless"
-            : Text($"{List(slow.Select(row => row.Activation.Name))} {(slow.Length == 1 ? "does" : "do")} not reach 90 % accuracy");
         string others = kept.Length == 0
             ? ""
             : Text($" The others keep between {kept.Min(row => row.Before.GradientRatio):G2} and {kept.Max(row => row.Before.GradientRatio):G2} times it.");
         return Text($"Vanishing gradients: through {depth} hidden layers, before training, the first layer's gradient is below a hundredth of the last one's ")
-            + Text($"with {List(vanished.Select(row => Text($"{row.Activation.Name} ({row.Before.GradientRatio:G2})")))}; {consequence}.{others}");
+            + Text($"with {List(vanished.Select(Consequence))}.{others}");
     }
+
+    private static string Consequence(ComparisonRow row) => row.Training.EpochsTo(Comparison.Goal) is { } epochs
+        ? Text($"{row.Activation.Name} ({row.Before.GradientRatio:G2}; 90 % accuracy after epoch {epochs})")
+        : Text($"{row.Activation.Name} ({row.Before.GradientRatio:G2}; never 90 % accuracy)");
 
     private static string DeadUnits(IReadOnlyList<ComparisonRow> rows)
     {
