@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ActivationGen.Declarations;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission;
@@ -18,22 +19,22 @@ internal sealed class KernelMemberWriter
     private readonly string _element;
     private readonly List<(LanePrinter Target, LoopPrinter Loop)> _loops = [];
 
-    public KernelMemberWriter(SourceWriter writer, MemberKernel member, bool hasVectors)
-        : this(writer, MemberShape.Of(member.Member), hasVectors, member.Second is null ? [member.Kernel] : [member.Kernel, member.Second])
+    public KernelMemberWriter(SourceWriter writer, MemberKernel member, TargetFacts target)
+        : this(writer, MemberShape.Of(member.Member), target, member.Second is null ? [member.Kernel] : [member.Kernel, member.Second])
     {
     }
 
     /// <summary>For kernels that are no member by themselves, such as one pass of a function over rows.</summary>
-    public KernelMemberWriter(SourceWriter writer, MemberShape shape, bool hasVectors, params Kernel[] kernels)
+    public KernelMemberWriter(SourceWriter writer, MemberShape shape, TargetFacts target, params Kernel[] kernels)
     {
         _writer = writer;
         _shape = shape;
         _kernels = kernels;
         _outputs = [.. kernels.SelectMany(kernel => kernel.Outputs)];
-        _hasVectors = hasVectors;
+        _hasVectors = target.HasVectors;
         _element = kernels[0].Format == LaneFormat.Double ? "double" : "float";
         _constants = new ConstantTable(_shape.KernelName, kernels.Concat(kernels.Select(ScaleExpansion.Apply)));
-        foreach (LanePrinter target in Widths) { _loops.Add((target, new LoopPrinter(target, _constants, kernels))); }
+        foreach (LanePrinter width in Widths) { _loops.Add((width, new LoopPrinter(width, _constants, target.IsDebug, kernels))); }
     }
 
     public void Write()

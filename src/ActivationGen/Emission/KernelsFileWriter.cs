@@ -18,7 +18,7 @@ internal static class KernelsFileWriter
             {
                 if (i > 0) { writer.Line(); }
 
-                new KernelMemberWriter(writer, family.Kernels[i], target.HasVectors).Write();
+                new KernelMemberWriter(writer, family.Kernels[i], target).Write();
             }
         });
 

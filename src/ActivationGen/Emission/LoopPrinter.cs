@@ -13,7 +13,11 @@ internal sealed class LoopPrinter
     private readonly List<LoopBody> _bodies = [];
 
     /// <param name="kernels">The kernels that run in one pass; they may differ in their lanes, not in their elements.</param>
-    public LoopPrinter(LanePrinter target, ConstantTable constants, params Kernel[] kernels)
+    /// <param name="isDebug">
+    /// Whether the JIT will not optimise. It writes every value to memory then and waits for it to come back; twice the vectors in flight halve the wait, and
+    /// registers, of which they would take too many otherwise, don't matter.
+    /// </param>
+    public LoopPrinter(LanePrinter target, ConstantTable constants, bool isDebug, params Kernel[] kernels)
     {
         Identifiers identifiers = new();
         identifiers.Reserve("i", "last", "next", "length", "row", "rows", "rowLength", "constants");
@@ -30,6 +34,8 @@ internal sealed class LoopPrinter
 
         // A vector of floats is two of doubles: where those are, there is enough in flight, and all kernels of a loop keep step.
         int copies = Array.Exists(kernels, kernel => kernel.Format == LaneFormat.SingleInDouble) ? 1 : target.Copies;
+        if (isDebug) { copies *= 2; }
+
         foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies)); }
 
         Step = _bodies[0].Step;

@@ -29,6 +29,12 @@ internal static class SinglePatterns
     {
         if (IsFunctionOf(factor, Operation.Sigmoid, x)) { return new SinglePattern(x, Functions.SiluSingle, 1.15); }
 
+        // sigmoid'(u) = sigmoid(u) sigmoid(-u) = 1 / (4 cosh(u/2)^2): one exponential and one division, and halves and quarters are exact.
+        if (x.Operation == Operation.Sigmoid && factor.Operation == Operation.Sigmoid && factor[0].Operation == Operation.Negate && factor[0][0] == x[0])
+        {
+            return new SinglePattern(x[0], u => 0.25 * Functions.Sech2(0.5 * u), 2.5);
+        }
+
         if (IsFunctionOf(factor, Operation.NormalCumulative, x)) { return new SinglePattern(x, Functions.GeluSingle, 2.33); }
 
         return factor.Operation == Operation.HyperbolicTangent && IsFunctionOf(factor[0], Operation.Softplus, x)

@@ -15,7 +15,7 @@ internal static class SoftmaxWriter
         foreach ((MemberShape shape, Kernel kernel) in new[] { SoftmaxKernels.Exponential(format), SoftmaxKernels.Scale(format), SoftmaxKernels.Gradient(format) })
         {
             writer.Line();
-            new KernelMemberWriter(writer, shape, target.HasVectors, kernel).Write();
+            new KernelMemberWriter(writer, shape, target, kernel).Write();
         }
     }
 
