@@ -1,0 +1,36 @@
+using System;
+
+namespace ActivationGen.Benchmarks;
+
+/// <summary>What is measured: the generated families.</summary>
+internal static partial class Activations
+{
+    private const ActivationMembers Measured = ActivationMembers.Forward | ActivationMembers.Derivative | ActivationMembers.Backward;
+
+    [Activation("exponential", Members = Measured)]
+    public static partial void Exponential(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("sigmoid", Members = Measured)]
+    public static partial void Sigmoid(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("tanh", Members = Measured)]
+    public static partial void Tanh(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("relu", Members = Measured)]
+    public static partial void Relu(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("elu", Members = Measured)]
+    public static partial void Elu(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("gelu", Members = Measured)]
+    public static partial void Gelu(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("softplus", Members = Measured)]
+    public static partial void Softplus(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("mish", Members = Measured)]
+    public static partial void Mish(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("softmax", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
+    public static partial void Softmax(ReadOnlySpan<float> x, Span<float> y);
+}
