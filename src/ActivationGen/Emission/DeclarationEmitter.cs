@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
@@ -8,7 +9,27 @@ namespace ActivationGen.Emission;
 /// <summary>From a declaration to its files, whatever the activation's kind.</summary>
 internal static class DeclarationEmitter
 {
+    /// <summary>
+    /// A fault of the generator's own, should there be one, becomes an error in that declaration's file, with what is to be reported; thrown, it would take
+    /// the members of every other declaration with it.
+    /// </summary>
     public static EmittedDeclaration Emit(ActivationDeclaration declaration, TargetFacts target)
+    {
+        try
+        {
+            return EmitFiles(declaration, target);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            string what = $"{fault.GetType().Name}: {fault.Message}".Replace('\r', ' ').Replace('\n', ' ');
+            EmittedFile file = new(
+                declaration.UniqueName + ".g.cs",
+                $"#error ActivationGen cannot emit '{declaration.Activation}' for {declaration.MethodName}, which is a fault of its own; please report it with this text: {what}\n");
+            return new EmittedDeclaration([file], new RuntimeNeeds(false, false));
+        }
+    }
+
+    private static EmittedDeclaration EmitFiles(ActivationDeclaration declaration, TargetFacts target)
     {
         bool hasRows = ActivationCatalog.Get(declaration.Activation).Kind == ActivationKind.Rowwise;
         (EmittedFile members, EmittedFile? kernels) = hasRows
