@@ -66,7 +66,8 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
             if (AttributeNames.ActivationsOf(other).FirstOrDefault() is not { } attribute) { continue; }
 
             DeclaredActivation? family = DeclarationParser.ParseAlone(other, attribute, compilation, [], cancellation);
-            if (family is null) { continue; }
+            // Keys do not tell the element types of spans apart.
+            if (family is null || family.Signature.ElementType != declared.Signature.ElementType) { continue; }
 
             string? shared = Family(family).Select(signature => signature.Key).FirstOrDefault(own.Contains);
             if (shared is not null && shared != Key(other)) { return $"those of '{other.Name}': both would yield {shared}"; }

@@ -15,6 +15,7 @@ internal static class FileHeader
         if (target.HasNullable) { writer.Line("#nullable enable"); }
 
         writer.Line("#pragma warning disable CS0436 // The same internal types may come from a referenced project that shares its internals.");
+        writer.Line("#pragma warning disable CS8981 // The user's types have the names that they have.");
         writer.Line("#pragma warning disable CS0108, CS0109 // A family may hide one that a base type declares by the same name.");
         writer.Line();
     }

@@ -81,6 +81,7 @@ public sealed class HostileDeclarationTests
     {
         Generation generation = Generation.Of(User(
             $$"""
+            #pragma warning disable CS8981
             namespace N2 { partial class A { {{Elu}} } }
             namespace n2 { partial class A { {{Elu}} public partial class a { {{Elu}} } } }
             partial class G<T> { {{Elu}} }
