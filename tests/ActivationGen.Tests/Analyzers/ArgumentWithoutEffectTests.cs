@@ -1,0 +1,47 @@
+using System.Threading.Tasks;
+using ActivationGen.Analyzers.Declarations;
+using ActivationGen.CodeFixes;
+using Xunit;
+
+namespace ActivationGen.Tests.Analyzers;
+
+public sealed class ArgumentWithoutEffectTests
+{
+    [Theory]
+    [InlineData("static partial class A { [Activation(\"sigmoid\", [|Alpha = 1|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\", [|Beta = 1|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"tanh\", [|Lambda = 0.5|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"swish\", Beta = 2, [|Alpha = 1|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"gelu\", [|Threshold = 0|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"relu6\", [|MaxValue = 6|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"softsign\", [|Omega = 1|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"sine\", Omega = 2, [|Value = 1|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"mish\", [|Min = -1|], [|Max = 1|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"selu\", [|Alpha = 1.6732|])] public static partial float F(float x); }")]
+    public Task TriggersOnAParameterOfOthers(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
+
+    [Theory]
+    [InlineData("static partial class A { [Activation(\"elu\", Alpha = 2)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"relu\", Alpha = 0.1, MaxValue = 6, Threshold = 1)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"swish\", Beta = 2)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"hard_tanh\", Min = -2, Max = 3)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"softshrink\", Lambda = 1)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"threshold\", Threshold = 1, Value = 0)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"sine\", Omega = 30)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"sigmoid\", Accuracy = ActivationAccuracy.Fast)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"sigmoid\", Members = ActivationMembers.Forward)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"hard_sigmoid\", Alpha = 0.2, Beta = 0.5)] public static partial float F(float x); }")]
+    public Task PassesOverItsOwn(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
+
+    [Fact]
+    public Task SaysWhatHasIt() => Verify.Says(
+        ArgumentWithoutEffect.Descriptor,
+        "static partial class A { [Activation(\"elu\", [|Beta = 1|])] public static partial float F(float x); }",
+        "Beta has no effect on 'elu', which only has Alpha. Remove it, or take an activation that has it, such as @BETA@.");
+
+    [Fact]
+    public Task RemovesIt() => Verify.Fixes<ArgumentWithoutEffectFix>(
+        ArgumentWithoutEffect.Descriptor,
+        "static partial class A { [Activation(\"sigmoid\", [|Alpha = 1|], Members = ActivationMembers.Forward)] public static partial float F(float x); }",
+        "static partial class A { [Activation(\"sigmoid\", Members = ActivationMembers.Forward)] public static partial float F(float x); }");
+}

@@ -1,0 +1,57 @@
+using System.Threading.Tasks;
+using ActivationGen.Analyzers.Declarations;
+using Xunit;
+
+namespace ActivationGen.Tests.Analyzers;
+
+public sealed class SignatureNotSupportedTests
+{
+    [Theory]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F[|()|]; }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F[|(ReadOnlySpan<float> x)|]; }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|Span<float> y|], int n); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|float[]|] x, float[] y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|Span<float>|] x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|ReadOnlySpan<float>|] y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|Span<double>|] y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|int|] F(ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|void|] F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|double|] F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F[|<T>|](ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F([|in|] float x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|scoped|] ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|float[]|] F(float[] x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x, [|float alpha|]); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|float alpha|], Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|Memory<float>|] x, Memory<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|ref float|] F(float x); }")]
+    [InlineData("static class A { public static float P { [[|Activation(\"elu\")|]] get => 1; } }")]
+    [InlineData("class A { [[|Activation(\"elu\")|]] public A() { } }")]
+    [InlineData("class A { [[|Activation(\"elu\")|]] public static A operator +(A a, A b) => a; }")]
+    public Task TriggersWhereItDoesNotFit(string source) => Verify.Reports(SignatureNotSupported.Descriptor, source);
+
+    [Theory]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial double F(double value); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<double> from, Span<double> to); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial System.Single F(System.Single x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(this ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x = 1); }")]
+    [InlineData("static partial class A { public static void F(float[] x) { } }")]
+    [InlineData("namespace Other { class ActivationAttribute : Attribute { public ActivationAttribute(string s) { } } class A { [Other.Activation(\"elu\")] void F() { } } }")]
+    [InlineData("static partial class A { }")]
+    public Task PassesOverTheShapes(string source) => Verify.Reports(SignatureNotSupported.Descriptor, source);
+
+    [Fact]
+    public Task SaysWhatFits() => Verify.Says(
+        SignatureNotSupported.Descriptor,
+        "static partial class A { [Activation(\"elu\")] public static partial void Elu([|float[]|] x, float[] y); }",
+        "'Elu' takes its input as float[], not as a ReadOnlySpan. Declare it as 'void Elu(ReadOnlySpan<float> x, Span<float> y)' or 'float Elu(float x)'.");
+
+    [Fact]
+    public Task SaysThatParametersBelongInTheAttribute() => Verify.Says(
+        SignatureNotSupported.Descriptor,
+        "static partial class A { [Activation(\"elu\")] public static partial float Elu(float x, [|float alpha|]); }",
+        "'Elu' has Alpha as a parameter, which belongs in the attribute (Alpha = ...). Declare it as 'float Elu(float x)' or 'void Elu(ReadOnlySpan<float> x, Span<float> y)'.");
+}
