@@ -28,7 +28,8 @@ public sealed class NotPartialFix : DeclarationFix
 
     private static MemberDeclarationSyntax WithPartial(MemberDeclarationSyntax member)
     {
-        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        // Tokens without elastic trivia: what stands around is not laid out anew.
+        SyntaxToken partial = SyntaxFactory.Token(default, SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
         if (member.Modifiers.Any()) { return WithoutBody(member.AddModifiers(partial)); }
 
         // The first modifier takes over the indentation and the comments of the token that was first.
@@ -49,6 +50,6 @@ public sealed class NotPartialFix : DeclarationFix
         SyntaxTriviaList end = method.Body is { } body ? body.GetTrailingTrivia() : semicolon.TrailingTrivia;
         return method.WithBody(null).WithExpressionBody(null)
             .WithParameterList(method.ParameterList.WithTrailingTrivia())
-            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(end));
+            .WithSemicolonToken(SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, end));
     }
 }

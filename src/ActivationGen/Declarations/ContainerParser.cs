@@ -5,6 +5,7 @@ using ActivationGen.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ActivationGen.Declarations;
 
@@ -31,7 +32,7 @@ internal static class ContainerParser
             SyntaxToken file = type.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.FileKeyword));
             if (file != default)
             {
-                problems.Add(NotPartial.At(file.GetLocation(), name, "is local to its file, so that nothing can be added to it from a generated one. Remove 'file'."));
+                problems.Add(NotPartial.At(file.GetLocation(), name, "is local to its file, so that nothing can be added to it from a generated one. Remove 'file'.", ofType: true));
                 partial = false;
             }
             else if (Keyword(type) is null)
@@ -41,13 +42,18 @@ internal static class ContainerParser
             }
             else if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
             {
-                problems.Add(NotPartial.At(type.Identifier.GetLocation(), name, "contains an [Activation] method and is not partial, so that nothing can be added to it. Add 'partial' before its keyword."));
+                problems.Add(NotPartial.At(type.Identifier.GetLocation(), name,
+                    "contains an [Activation] method and is not partial, so that nothing can be added to it. Add 'partial' before its keyword.", ofType: true));
                 partial = false;
             }
         }
 
         return partial;
     }
+
+    /// <summary>Whether a place is in the head of a type: its modifiers and its name.</summary>
+    public static bool IsHead(TypeDeclarationSyntax type, TextSpan place) =>
+        type.Identifier.Span.Contains(place) || type.Modifiers.Any(modifier => modifier.Span.Contains(place));
 
     /// <summary>Whether a modifier of the declared method is one of the generated members' too.</summary>
     public static bool IsShared(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword

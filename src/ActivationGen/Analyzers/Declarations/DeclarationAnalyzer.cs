@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -25,26 +24,55 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            // Two declarations in a type that is not partial have that one problem in common.
-            ConcurrentDictionary<(Location, string), bool> reported = new();
-            start.RegisterSymbolAction(symbol => Analyze(symbol, reported), SymbolKind.Method);
-            start.RegisterSyntaxNodeAction(AnalyzeLocalFunction, SyntaxKind.LocalFunctionStatement);
-        });
+        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(AnalyzeLocalFunction, SyntaxKind.LocalFunctionStatement);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<(Location, string), bool> reported)
+    private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || AttributeNames.ActivationsOf(method).FirstOrDefault() is not { } attribute) { return; }
-
-        List<Diagnostic> problems = [];
-        DeclarationParser.Parse(method, attribute, context.Compilation, problems, context.CancellationToken);
-        foreach (Diagnostic problem in problems)
+        foreach (Diagnostic problem in Problems(method, context))
         {
-            if (reported.TryAdd((problem.Location, problem.Id), true)) { context.ReportDiagnostic(problem); }
+            if (!IsAboutTypes(problem)) { context.ReportDiagnostic(problem); }
         }
+    }
+
+    // A type that is not partial is reported once, however many declarations it has, and where it stands: from there alone a fix is offered.
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(context.CancellationToken) is not TypeDeclarationSyntax syntax || IsOpen(syntax)) { continue; }
+
+            foreach (Diagnostic problem in MethodsWithin(type).SelectMany(method => Problems(method, context)))
+            {
+                if (IsAboutTypes(problem) && problem.Location.SourceTree == syntax.SyntaxTree && ContainerParser.IsHead(syntax, problem.Location.SourceSpan))
+                {
+                    context.ReportDiagnostic(problem);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsOpen(TypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.PartialKeyword) && !type.Modifiers.Any(SyntaxKind.FileKeyword);
+
+    private static bool IsAboutTypes(Diagnostic problem) => problem.Properties.ContainsKey(NotPartial.OfType);
+
+    private static IEnumerable<IMethodSymbol> MethodsWithin(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(MethodsWithin));
+
+    private static List<Diagnostic> Problems(IMethodSymbol method, SymbolAnalysisContext context)
+    {
+        List<Diagnostic> problems = [];
+        if (method.PartialDefinitionPart is null && AttributeNames.ActivationsOf(method).FirstOrDefault() is { } attribute)
+        {
+            DeclarationParser.Parse(method, attribute, context.Compilation, problems, context.CancellationToken);
+        }
+
+        return problems;
     }
 
     // The generator passes local functions by, since nothing can be added to them; they have no symbol action of their own.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ActivationGen.Analyzers.Declarations;
@@ -14,8 +15,13 @@ internal static class NotPartial
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Rules + "AG0006.md");
 
+    /// <summary>The key of the diagnostic's property that says it is about a type.</summary>
+    public const string OfType = nameof(OfType);
+
     /// <param name="location">The name of the method or type.</param>
     /// <param name="name">The name.</param>
     /// <param name="problem">The rest of the message: why nothing can be added, and what to do.</param>
-    public static Diagnostic At(Location location, string name, string problem) => Diagnostic.Create(Descriptor, location, name, problem);
+    /// <param name="ofType">Whether it is about a type around the method.</param>
+    public static Diagnostic At(Location location, string name, string problem, bool ofType = false) => Diagnostic.Create(
+        Descriptor, location, ofType ? ImmutableDictionary<string, string?>.Empty.Add(OfType, "") : null, name, problem);
 }
