@@ -28,7 +28,7 @@ public sealed class ElementTypeNotSupportedTests
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<System.Double> x, Span<double> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial Single F(float x); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial double F(Double x); }")]
-    [InlineData("partial class A<T> { [Activation(\"elu\")] static partial float F(float x); }")]
+    [InlineData("partial class A<T> { [Activation(\"elu\")] private static partial float F(float x); }")]
     [InlineData("class A { static int F(int x) => x; }")]
     public Task PassesOverFloatAndDouble(string source) => Verify.Reports(ElementTypeNotSupported.Descriptor, source);
 

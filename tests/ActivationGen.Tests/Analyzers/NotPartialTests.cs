@@ -31,7 +31,7 @@ public sealed class NotPartialTests
     [InlineData("partial class A { } partial class A { [Activation(\"elu\")] public static partial float F(float x); }")]
     [InlineData("class A { static float F(float x) => x; }")]
     [InlineData("class A { [Obsolete] static float F(float x) => x; }")]
-    [InlineData("class A { void M() { static float F(float x) => x; } }")]
+    [InlineData("class A { float M() { return F(1); static float F(float x) => x; } }")]
     [InlineData("file class A { }")]
     [InlineData("class A { partial class B { } }")]
     [InlineData("partial record struct A { [Activation(\"elu\")] public static partial float F(float x); }")]

@@ -10,7 +10,7 @@ public sealed class UnknownActivationTests
     [Theory]
     [InlineData("static partial class A { [Activation([|\"eluu\"|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation([|\"ELU\"|])] public static partial float F(float x); }")]
-    [InlineData("static partial class A { [Activation([|\"leakyrelu\"|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation([|\"leakyReLU\"|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation([|\"LeakyReLU\"|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation([|\"\"|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation([|null|])] public static partial float F(float x); }")]

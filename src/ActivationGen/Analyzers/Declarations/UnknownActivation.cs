@@ -22,7 +22,7 @@ internal static class UnknownActivation
 
     public static Diagnostic At(Location location, string? name)
     {
-        EquatableArray<string> nearest = string.IsNullOrEmpty(name) ? [] : ActivationCatalog.NearestNames(name!);
+        EquatableArray<string> nearest = string.IsNullOrEmpty(name) ? [] : Nearest(name!);
         string problem = string.IsNullOrEmpty(name) ? "The attribute names no activation" : $"There is no activation named '{name}'";
         string repair = nearest.Length == 0
             ? "Write the name of one in snake case, such as \"relu\", \"elu\", \"gelu\" or \"softmax\""
@@ -30,4 +30,8 @@ internal static class UnknownActivation
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(NearestNames, string.Join(",", nearest));
         return Diagnostic.Create(Descriptor, location, properties, problem, repair);
     }
+
+    // One name an activation: an alias of what has been suggested is no further help.
+    private static EquatableArray<string> Nearest(string name) => ActivationCatalog.NearestNames(name, count: 9)
+        .GroupBy(candidate => ActivationCatalog.Get(candidate).Name).Select(names => names.First()).Take(3).ToEquatableArray();
 }
