@@ -154,8 +154,8 @@ internal static partial class ActivationCatalog
         {
             Formula              = "-Expm1(-Exp(x))",
             Definition           = "1 - Exp(-Exp(x))",
-            Numerics             = "Expm1 keeps the negative tail, where 1 - Exp(-Exp(x)) would be 0. The slope is 0 to the last bit from 7 on, before e^x overflows.",
-            Derivative           = "Exp(Min(x, 7)) * Exp(-Exp(Min(x, 7)))",
+            Numerics             = "Expm1 keeps the negative tail, where 1 - Exp(-Exp(x)) would be 0. The slope is one exponential of another: no e^x that overflows meets a 0.",
+            Derivative           = "Exp(x - Exp(x))",
             DerivativeFromOutput = "y < 1 ? (y - 1) * Log1p(-y) : 0",
             Source = "Gomes, Ludermir: Complementary Log-Log and Probit: Activation Functions Implemented in Artificial Neural Networks, 2008",
             UseWhen = "Probabilities of rare events, where the two tails should differ.",

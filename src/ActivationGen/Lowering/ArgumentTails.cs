@@ -12,6 +12,7 @@ namespace ActivationGen.Lowering;
 internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<Expression, Value> values)
 {
     private readonly HashSet<Expression> _wanted = [];
+    private readonly HashSet<Expression> _exponents = [];
     private readonly Dictionary<Expression, Value> _tails = [];
 
     /// <summary>Marks the arguments whose tails matter, and what those are made of. Users come after their operands, so one walk back does it.</summary>
@@ -24,13 +25,21 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
                 or Operation.Sine or Operation.Cosine;
             if (magnifies || _wanted.Contains(node) && HasTail(node.Operation))
             {
-                foreach (Expression operand in node.Operands) { _wanted.Add(operand); }
+                _wanted.UnionWith(node.Operands);
             }
+
+            if (node.Operation == Operation.Exponential || _exponents.Contains(node) && HasTail(node.Operation)) { _exponents.UnionWith(node.Operands); }
         }
     }
 
     /// <summary>Whether a node's tail matters; it is not contracted then, so that its rounding error is that of one operation.</summary>
     public bool Wants(Expression node) => _wanted.Contains(node);
+
+    /// <summary>
+    /// Whether a node is an exponential in another one's argument, which is then lowered to a pair. Only another exponential magnifies its error enough to
+    /// be worth that: in 1 / cosh(e^x)^2 the outer function has vanished before.
+    /// </summary>
+    public bool WantsPair(Expression node) => node.Operation == Operation.Exponential && _exponents.Contains(node);
 
     /// <summary>The tail of a lowered node; none where the value is exact or its error does not matter.</summary>
     public Value? Of(Expression node) => _tails.TryGetValue(node, out Value? tail) ? tail : null;
@@ -38,8 +47,11 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
     /// <summary>Works out the tail of a node that has just been lowered.</summary>
     public void Add(Expression node)
     {
-        if (_wanted.Contains(node) && Tail(node) is { } tail) { _tails.Add(node, tail); }
+        if (_wanted.Contains(node) && !_tails.ContainsKey(node) && Tail(node) is { } tail) { _tails.Add(node, tail); }
     }
+
+    /// <summary>Notes the tail of a node that has been lowered to a pair.</summary>
+    public void Add(Expression node, Value tail) => _tails.Add(node, tail);
 
     private static bool HasTail(Operation operation) =>
         operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Negate;

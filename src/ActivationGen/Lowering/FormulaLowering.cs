@@ -64,7 +64,7 @@ internal sealed class FormulaLowering
             Operation.Maximum => Extreme(node, _builder.Maximum),
             Operation.SquareRoot => _builder.SquareRoot(Of(node, 0)),
             Operation.Hypotenuse => Functions.Hypot(Of(node, 0), Of(node, 1)),
-            Operation.Exponential => Functions.Exp(Argument(node), Tail(node)),
+            Operation.Exponential => Exponential(node),
             Operation.ExponentialMinusOne => Functions.Expm1(Of(node, 0)),
             Operation.Logarithm => Functions.Log(Of(node, 0)),
             Operation.LogarithmOnePlus => Functions.Log1p(Of(node, 0)),
@@ -94,6 +94,15 @@ internal sealed class FormulaLowering
     private static Value SecantSquared(Value u, Value? tail) => tail is null
         ? Functions.Sech2(u)
         : 4 * (Functions.Sigmoid(u * 2, tail * 2) * Functions.Sigmoid(u * -2, tail * -2));
+
+    private Value Exponential(Expression node)
+    {
+        if (_tails?.WantsPair(node) != true) { return Functions.Exp(Argument(node), Tail(node)); }
+
+        Value power = Functions.ExpWithTail(Argument(node), Tail(node), out Value tail);
+        _tails.Add(node, tail);
+        return power;
+    }
 
     private Value Of(Expression node, int operand) => _values[node[operand]];
 

@@ -28,16 +28,19 @@ internal static partial class Functions
     /// <summary>The reduced argument of e^x, and the integer multiple of ln 2 that was taken away.</summary>
     private static Value ReduceExponent(Value x, Value? low, out Value n, out Value biased)
     {
-        Value argument = x.Builder.Format switch
-        {
-            LaneFormat.Single => Clamp(-104, x, 89),
-            LaneFormat.SingleInDouble => Clamp(-708, x, 709),
-            _ => Clamp(-746, x, 710),
-        };
+        Value argument = ClampExponent(x);
         n = RoundToInteger(argument, Log2E, out biased);
         Value r = ReduceByLn2(argument, n);
         return low is null ? r : r + low;
     }
+
+    /// <summary>The argument of e^x, no further out than where the result has long been 0 or infinity.</summary>
+    private static Value ClampExponent(Value x) => x.Builder.Format switch
+    {
+        LaneFormat.Single => Clamp(-104, x, 89),
+        LaneFormat.SingleInDouble => Clamp(-708, x, 709),
+        _ => Clamp(-746, x, 710),
+    };
 
     /// <summary>e^r - 1 for a reduced r: r + r^2 p(r).</summary>
     private static Value ReducedExpm1(Value r) => FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r);

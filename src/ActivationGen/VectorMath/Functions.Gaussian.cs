@@ -36,6 +36,6 @@ internal static partial class Functions
 
     private static void RequireDoubleLanes(Value x, string function)
     {
-        if (!x.Builder.HasDoubleLanes) { throw new NotSupportedException($"{function} has no form in float lanes: see {nameof(SingleSupport)}."); }
+        if (!x.Builder.HasDoubleLanes) { throw new NotSupportedException($"{function} has no form in float lanes."); }
     }
 }
