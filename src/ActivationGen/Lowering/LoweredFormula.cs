@@ -14,6 +14,7 @@ internal sealed class LoweredFormula
     private readonly string _variable;
     private readonly bool _hidesNaN;
     private readonly DeepTail? _deepTail;
+    private readonly SlopeNearRoot? _slopeNearRoot;
     private readonly IReadOnlyList<TailLimit> _limits;
 
     public LoweredFormula(Expression formula, string variable, LaneFormat format)
@@ -23,6 +24,7 @@ internal sealed class LoweredFormula
         Format = format;
         _hidesNaN = !NaNPropagation.Holds(formula, variable);
         _deepTail = format == LaneFormat.Double ? DeepTail.Find(formula, variable) : null;
+        _slopeNearRoot = format == LaneFormat.Double ? SlopeNearRoot.Find(formula, variable) : null;
         _limits = [];
         KernelBuilder trial = new(format);
         Value x = trial.Input(new KernelInput(variable));
@@ -35,6 +37,8 @@ internal sealed class LoweredFormula
     public Value Build(KernelBuilder builder, Value x)
     {
         Value value = new FormulaLowering(builder, new Dictionary<string, Value> { [_variable] = x }, _deepTail).Lower(_formula);
+        if (_slopeNearRoot is not null) { value = _slopeNearRoot.Apply(x, value); }
+
         foreach (TailLimit limit in _limits) { value = limit.Apply(x, value); }
 
         // A rectifier's comparison is false for NaN and would give 0, which hides a diverged network.
