@@ -59,7 +59,7 @@ internal static partial class ActivationCatalog
         },
         new("isrlu", "Inverse square root linear unit")
         {
-            Formula              = "x >= 0 ? x : x / Hypot(1, Sqrt(Alpha) * x)",
+            Formula              = "x >= 0 ? x : x / Hypot(1 / Sqrt(Alpha), x) / Sqrt(Alpha)",
             Definition           = "x >= 0 ? x : x / Sqrt(1 + Alpha * x * x)",
             Numerics             = "The hypotenuse does not overflow where the square would.",
             Derivative           = "x >= 0 ? 1 : 1 / ((1 + Alpha * x * x) * Sqrt(1 + Alpha * x * x))",

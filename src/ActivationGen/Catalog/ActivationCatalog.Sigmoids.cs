@@ -139,7 +139,7 @@ internal static partial class ActivationCatalog
         },
         new("isru", "Inverse square root unit")
         {
-            Formula              = "x / Hypot(1, Sqrt(Alpha) * x)",
+            Formula              = "x / Hypot(1 / Sqrt(Alpha), x) / Sqrt(Alpha)",
             Definition           = "x / Sqrt(1 + Alpha * x * x)",
             Numerics             = "The hypotenuse does not overflow where the square would.",
             Derivative           = "1 / ((1 + Alpha * x * x) * Sqrt(1 + Alpha * x * x))",

@@ -49,12 +49,17 @@ internal sealed record TailLimit(double Bound, double Limit)
     /// <summary>The limit of a function from its last values, outermost first: constant, growing, or vanishing. A periodic function has none.</summary>
     private static double? LimitOf(double[] last)
     {
-        if (last[0] == last[1] && last[1] == last[2]) { return last[0]; }
-
+        // The last bit may still depend on the argument: x / sqrt(1 + 3 x^2).
         double[] magnitudes = [.. last.Select(Math.Abs)];
-        if (magnitudes[0] > 1.25 * magnitudes[1] && magnitudes[1] > 1.25 * magnitudes[2]) { return Math.Sign(last[0]) * double.PositiveInfinity; }
+        if (last.All(value => Math.Abs(value - last[0]) <= 1e-15 * magnitudes[0])) { return last[0]; }
 
-        return magnitudes[0] < 0.8 * magnitudes[1] && magnitudes[1] < 0.8 * magnitudes[2] ? 0 : null;
+        // Three values of a sine may rise or fall as well, but not be huge or tiny.
+        if (magnitudes[0] > 1e9 && magnitudes[0] > 1.25 * magnitudes[1] && magnitudes[1] > 1.25 * magnitudes[2])
+        {
+            return Math.Sign(last[0]) * double.PositiveInfinity;
+        }
+
+        return magnitudes[0] < 1e-9 && magnitudes[0] < 0.8 * magnitudes[1] && magnitudes[1] < 0.8 * magnitudes[2] ? 0 : null;
     }
 
     private static double Run(Kernel kernel, double x) => KernelInterpreter.Run(kernel, [x])[0];

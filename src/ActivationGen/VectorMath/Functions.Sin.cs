@@ -108,7 +108,7 @@ internal static partial class Functions
             first = sum;
         }
 
-        // The bound is reached beyond the range of the reduction only.
+        // This bound, and that of the excess, are reached beyond the range of the reduction only: there at least the result stays between -1 and 1.
         Value r = Clamp(-1.6, FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first), 1.6).Named("r");
 
         // Negated, so that -0 - 0 gives back a sign of zero.
@@ -116,6 +116,7 @@ internal static partial class Functions
         excess = FusedMultiplyAdd(n, Pi3, excess);
         if (lost is not null) { excess -= lost; }
 
+        excess = Clamp(-1e-3, excess, 1e-3);
         Value square = r * r;
         Value cosine = FusedMultiplyAdd(square, -0.405, 1);
         return r - FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), excess * cosine);

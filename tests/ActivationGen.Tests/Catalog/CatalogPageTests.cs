@@ -1,6 +1,9 @@
 using System;
 using System.IO;
+using System.Linq;
+using ActivationGen.Catalog;
 using ActivationGen.CatalogDocs;
+using ActivationGen.Numerics.Tests.Exact;
 using Xunit;
 
 namespace ActivationGen.Tests.Catalog;
@@ -12,6 +15,17 @@ public sealed class CatalogPageTests
     [Fact]
     public void ThePageIsWhatTheCatalogSays() =>
         Assert.Equal(CatalogPage.Write(), File.ReadAllText(Path.Combine(Docs, "catalog.md")), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public void EveryElementwiseFunctionHasItsPicture()
+    {
+        string[] expected = [.. ActivationCatalog.Entries.Where(entry => entry.Kind == ActivationKind.Elementwise).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+        Assert.Equal(expected, Directory.GetFiles(Path.Combine(Docs, "images"), "*.svg").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryEntryHasExactValues() =>
+        Assert.Subset(GoldenCase.All.Select(golden => golden.Activation).ToHashSet(), ActivationCatalog.Entries.Select(entry => entry.Name).ToHashSet());
 
     private static string RepositoryRoot()
     {
