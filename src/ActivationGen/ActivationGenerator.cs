@@ -22,11 +22,19 @@ public sealed class ActivationGenerator : IIncrementalGenerator
     {
         context.RegisterPostInitializationOutput(AttributeSources.AddTo);
 
-        IncrementalValuesProvider<ActivationDeclaration> declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNames.Activation, static (node, _) => node is MethodDeclarationSyntax, Read)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
+        IncrementalValuesProvider<ParsedDeclaration> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.Activation, static (node, _) => node is MethodDeclarationSyntax, Read);
+
+        IncrementalValuesProvider<ActivationDeclaration> declarations = parsed
+            .Where(static result => result.Declaration is not null)
+            .Select(static (result, _) => result.Declaration!)
             .WithTrackingName(PipelineSteps.Declarations);
+
+        IncrementalValuesProvider<FailedDeclaration> failed = parsed
+            .Where(static result => result.Failed is not null)
+            .Select(static (result, _) => result.Failed!)
+            .WithTrackingName(PipelineSteps.Failed);
+        context.RegisterSourceOutput(failed, static (output, declaration) => Add(output, [FailedDeclarationWriter.Write(declaration)]));
 
         IncrementalValueProvider<TargetFacts> target = context.CompilationProvider
             .Select(static (compilation, _) => TargetFacts.Of(compilation))
@@ -48,18 +56,23 @@ public sealed class ActivationGenerator : IIncrementalGenerator
         });
     }
 
-    private static ActivationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    private static ParsedDeclaration Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not IMethodSymbol method) { return null; }
+        if (context.TargetSymbol is not IMethodSymbol method) { return default; }
 
         // With the attribute on both parts, which the compiler reports, the defining one counts.
-        if (method.PartialDefinitionPart is { } definition && AttributeNames.ActivationsOf(definition).Skip(1).Any()) { return null; }
+        if (method.PartialDefinitionPart is { } definition && AttributeNames.ActivationsOf(definition).Skip(1).Any()) { return default; }
 
-        return DeclarationParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, [], cancellation);
+        List<Diagnostic> problems = [];
+        ActivationDeclaration? declaration = DeclarationParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, problems, cancellation);
+        return new ParsedDeclaration(declaration, declaration is null ? DeclarationParser.ParseFailed(method, problems, cancellation) : null);
     }
 
     private static void Add(SourceProductionContext output, IEnumerable<EmittedFile> files)
     {
         foreach (EmittedFile file in files) { output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)); }
     }
+
+    /// <summary>A declaration that is right, or one that is not but needs a body; neither where there is nothing to be done.</summary>
+    private readonly record struct ParsedDeclaration(ActivationDeclaration? Declaration, FailedDeclaration? Failed);
 }

@@ -6,6 +6,9 @@ internal static class PipelineSteps
     /// <summary>The declarations as values.</summary>
     public const string Declarations = nameof(Declarations);
 
+    /// <summary>The declarations with problems, which are given a body that throws.</summary>
+    public const string Failed = nameof(Failed);
+
     /// <summary>What is known of the compilation's language and framework.</summary>
     public const string Target = nameof(Target);
 

@@ -55,6 +55,13 @@ internal static class ContainerParser
     public static bool IsHead(TypeDeclarationSyntax type, TextSpan place) =>
         type.Identifier.Span.Contains(place) || type.Modifiers.Any(modifier => modifier.Span.Contains(place));
 
+    /// <summary>Whether all types around a method can be added to from another file.</summary>
+    public static bool IsOpen(MethodDeclarationSyntax method) => method.Ancestors().OfType<BaseTypeDeclarationSyntax>().All(type =>
+        Keyword(type) is not null && type.Modifiers.Any(SyntaxKind.PartialKeyword) && !type.Modifiers.Any(SyntaxKind.FileKeyword));
+
+    /// <summary>The method's modifiers as written: the implementing part must repeat them.</summary>
+    public static string Modifiers(MethodDeclarationSyntax method) => string.Join(" ", method.Modifiers.Select(modifier => modifier.Text));
+
     /// <summary>Whether a modifier of the declared method is one of the generated members' too.</summary>
     public static bool IsShared(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword
         or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword;

@@ -27,9 +27,9 @@ internal static class DeclarationParser
         DeclaredActivation? declared = ParseAlone(method, attribute, compilation, problems, cancellation);
         if (declared is null) { return null; }
 
-        Neighbourhood neighbourhood = new(declared, compilation, cancellation);
-        if (neighbourhood.IsDeclaredTwice) { return null; }
+        if (Neighbourhood.HasEarlierTwin(declared.Method)) { return null; }
 
+        Neighbourhood neighbourhood = new(declared, compilation, cancellation);
         if (neighbourhood.FindCollision() is { } collision)
         {
             problems.Add(CollidingMembers.At(declared.Syntax.Identifier.GetLocation(), declared.Method.Name, collision));
@@ -37,6 +37,16 @@ internal static class DeclarationParser
         }
 
         return ToModel(declared, neighbourhood.ExistingMembers());
+    }
+
+    /// <summary>What takes the place of a declaration that <see cref="Parse"/> found problems in; null if nothing can.</summary>
+    public static FailedDeclaration? ParseFailed(IMethodSymbol method, IReadOnlyCollection<Diagnostic> problems, CancellationToken cancellation)
+    {
+        IMethodSymbol definition = method.PartialDefinitionPart ?? method;
+        return definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax syntax
+            && !Neighbourhood.HasEarlierTwin(definition)
+            ? FailedDeclaration.Of(definition, syntax, problems)
+            : null;
     }
 
     /// <summary>The declaration without a look at what stands beside it.</summary>
@@ -98,7 +108,7 @@ internal static class DeclarationParser
         IsExtension = declared.Method.IsExtensionMethod,
         IsImplemented = declared.Method.PartialImplementationPart is { } part && !GeneratedCode.IsOurs(part),
         MethodName = declared.Syntax.Identifier.Text,
-        Modifiers = string.Join(" ", declared.Syntax.Modifiers.Select(modifier => modifier.Text)),
+        Modifiers = ContainerParser.Modifiers(declared.Syntax),
         MemberModifiers = string.Join(" ", declared.Syntax.Modifiers.Where(ContainerParser.IsShared).Select(modifier => modifier.Text)),
         ParameterNames = declared.Syntax.ParameterList.Parameters.Select(parameter => parameter.Identifier.Text).ToEquatableArray(),
         ExistingMembers = existing,

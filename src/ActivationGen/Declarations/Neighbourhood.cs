@@ -12,9 +12,13 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
     private readonly FamilySignature[] _family = [.. Family(declared)];
 
     /// <summary>Whether an earlier declaration has the same signature, which the compiler reports; two files of one name must not come of it.</summary>
-    public bool IsDeclaredTwice => declared.Method.ContainingType.GetMembers(declared.Method.Name).OfType<IMethodSymbol>()
-        .First(method => Key(method) == Key(declared.Method) && method.PartialDefinitionPart is null) is { } first
-        && !SymbolEqualityComparer.Default.Equals(first, declared.Method);
+    public static bool HasEarlierTwin(IMethodSymbol method)
+    {
+        string? id = method.GetDocumentationCommentId();
+        return method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .FirstOrDefault(other => other.PartialDefinitionPart is null && other.GetDocumentationCommentId() == id) is { } first
+            && !SymbolEqualityComparer.Default.Equals(first, method);
+    }
 
     /// <summary>The family's signatures that the user has written as methods of their own; the declared method is not one of them.</summary>
     public EquatableArray<string> ExistingMembers()

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace ActivationGen.Package.Tests;
+
+/// <summary>A project that uses the package.</summary>
+public sealed partial class Consumer(string folder, string name)
+{
+    public CommandLine Build(string configuration = "Debug") => CommandLine.Run(folder, "build", "-c", configuration, "-o", Output(configuration));
+
+    public CommandLine Run(string configuration = "Debug") => CommandLine.Run(folder, Path.Combine(Output(configuration), name + ".dll"));
+
+    public CommandLine Pack(string feed) => CommandLine.Run(folder, "pack", "-c", "Release", "-o", feed);
+
+    public IReadOnlyList<string> OutputFiles(string configuration = "Debug") =>
+        [.. Directory.EnumerateFiles(Output(configuration), "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Order()];
+
+    /// <summary>The errors and warnings of a build as "line id", each once, in the order of the lines.</summary>
+    public static IReadOnlyList<string> Problems(CommandLine build) =>
+        [.. Problem().Matches(build.Text).Select(match => $"{int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture):D2} {match.Groups[2].Value}").Distinct().Order()];
+
+    private string Output(string configuration) => Path.Combine(folder, "out", configuration);
+
+    [GeneratedRegex(@"Program\.cs\((\d+),\d+\): (?:error|warning) (\w+):")]
+    private static partial Regex Problem();
+}

@@ -1,0 +1,64 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+
+namespace ActivationGen.Package.Tests;
+
+/// <summary>The package, packed once for all tests into a folder feed of its own.</summary>
+public sealed class PackedPackage : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("activationgen-").FullName;
+
+    public PackedPackage()
+    {
+        Feed = Path.Combine(_folder, "feed");
+        // Packing from a copy's output would race with the build that runs these tests: everything it writes goes below the temporary folder.
+        CommandLine.Run(Root, "pack", "src/ActivationGen.Package", "-c", "Release", "-o", Feed, "-p:UseSharedCompilation=false").AssertSuccess();
+        File = Directory.EnumerateFiles(Feed, "*.nupkg").Single();
+        Version = Path.GetFileNameWithoutExtension(File)["ActivationGen.".Length..];
+    }
+
+    public string Feed { get; }
+
+    public string File { get; }
+
+    public string Version { get; }
+
+    public static string Root => Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
+
+    /// <summary>A fresh project outside the repository that references the package.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="properties">The properties of the project file.</param>
+    /// <param name="source">Its one source file.</param>
+    public Consumer Consume(string name, string properties, string source)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        Write("nuget.config", $"<configuration><packageSources><add key=\"local\" value=\"{Feed}\"/></packageSources></configuration>");
+        // Nothing of a repository above may have a say.
+        Write("Directory.Build.props", "<Project/>");
+        Write("Directory.Build.targets", "<Project/>");
+        Write("Directory.Packages.props", "<Project/>");
+        Write($"{name}.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {properties}
+                <UseAppHost>false</UseAppHost>
+                <RestorePackagesPath>{Path.Combine(_folder, "packages")}</RestorePackagesPath>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ActivationGen" Version="{Version}" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """);
+        Write("Program.cs", source);
+        return new Consumer(folder, name);
+
+        void Write(string file, string text) => System.IO.File.WriteAllText(Path.Combine(folder, file), text);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
