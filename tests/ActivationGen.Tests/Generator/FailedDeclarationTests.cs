@@ -13,9 +13,9 @@ public sealed class FailedDeclarationTests
     [InlineData("AG0001", "[Activation(\"elu\")] public static partial void F(ref readonly float x, out float y);")]
     [InlineData("AG0001", "[Activation(\"elu\")] public static partial ref readonly float F(float[] x);")]
     [InlineData("AG0001", "[Activation(\"elu\")] public static partial string? F(string? @class, params object?[] rest);")]
-    [InlineData("AG0001", "[Activation(\"elu\")] public static partial (float A, float B) F((float A, float B) x);")]
+    [InlineData("AG0009", "[Activation(\"elu\")] public static partial (float A, float B) F((float A, float B) x);")]
     [InlineData("AG0001", "[Activation(\"elu\")] private static partial B.C<int> F(B.C<int> x, int y = 3, int z = 4);")]
-    [InlineData("AG0001", "[Activation(\"elu\")] partial void F();")]
+    [InlineData("AG0001", "[Activation(\"elu\")] static partial void F();")]
     [InlineData("AG0002", "[Activation(\"\\\"\\n\")] public static partial float @int(float x);")]
     [InlineData("AG0009", "[Activation(\"elu\")] public static partial dynamic F(dynamic x);")]
     public void TheRuleIsAllThatIsReported(string id, string method)
