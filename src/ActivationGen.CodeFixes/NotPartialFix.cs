@@ -45,9 +45,9 @@ public sealed class NotPartialFix : DeclarationFix
 
     private static MemberDeclarationSyntax WithoutBody(MemberDeclarationSyntax member)
     {
-        if (member is not MethodDeclarationSyntax { SemicolonToken: var semicolon } method || (method.Body is null && method.ExpressionBody is null)) { return member; }
+        if (member is not MethodDeclarationSyntax method || (method.Body is null && method.ExpressionBody is null)) { return member; }
 
-        SyntaxTriviaList end = method.Body is { } body ? body.GetTrailingTrivia() : semicolon.TrailingTrivia;
+        SyntaxTriviaList end = method.Body is { } body ? body.GetTrailingTrivia() : method.SemicolonToken.TrailingTrivia;
         return method.WithBody(null).WithExpressionBody(null)
             .WithParameterList(method.ParameterList.WithTrailingTrivia())
             .WithSemicolonToken(SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, end));

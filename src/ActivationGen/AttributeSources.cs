@@ -23,7 +23,8 @@ internal static class AttributeSources
     {
         AddEmbeddedAttribute?.Invoke(context, null);
         Assembly assembly = typeof(AttributeSources).Assembly;
-        foreach (string resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(name => name, StringComparer.Ordinal))
+        string[] resources = assembly.GetManifestResourceNames();
+        foreach (string resource in resources.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(name => name, StringComparer.Ordinal))
         {
             using StreamReader reader = new(assembly.GetManifestResourceStream(resource)!);
             string source = reader.ReadToEnd().Replace("\r\n", "\n");

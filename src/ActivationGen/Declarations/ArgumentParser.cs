@@ -63,7 +63,8 @@ internal static class ArgumentParser
         }
 
         EquatableArray<ParameterValue> parameters = entry.Parameters
-            .Select(parameter => new ParameterValue(parameter.Name, given.TryGetValue(parameter.Name, out double value) ? value : LibraryConvention.Default(parameter, library)))
+            .Select(parameter => new ParameterValue(
+                parameter.Name, given.TryGetValue(parameter.Name, out double value) ? value : LibraryConvention.Default(parameter, library)))
             .ToEquatableArray();
         RequireOrder(syntax, entry, parameters, given, problems);
         return parameters;
@@ -71,9 +72,11 @@ internal static class ArgumentParser
 
     /// <summary>A lower bound above the upper one leaves no values between them.</summary>
     private static void RequireOrder(
-        AttributeSyntax syntax, CatalogEntry entry, EquatableArray<ParameterValue> parameters, Dictionary<string, double> given, ICollection<Diagnostic> problems)
+        AttributeSyntax syntax, CatalogEntry entry, EquatableArray<ParameterValue> parameters, Dictionary<string, double> given,
+        ICollection<Diagnostic> problems)
     {
-        ParameterValue? low = parameters.FirstOrDefault(parameter => parameter.Name == "Min"), high = parameters.FirstOrDefault(parameter => parameter.Name == "Max");
+        ParameterValue? low = parameters.FirstOrDefault(parameter => parameter.Name == "Min");
+        ParameterValue? high = parameters.FirstOrDefault(parameter => parameter.Name == "Max");
         if (low is null || high is null || low.Value <= high.Value) { return; }
 
         string culprit = given.ContainsKey(low.Name) ? low.Name : high.Name;
@@ -112,5 +115,6 @@ internal static class ArgumentParser
     private static SyntaxNode Find(AttributeSyntax syntax, string name) =>
         syntax.ArgumentList?.Arguments.LastOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) as SyntaxNode ?? syntax;
 
-    private static SyntaxNode Value(AttributeSyntax syntax, string name) => Find(syntax, name) is AttributeArgumentSyntax argument ? argument.Expression : syntax;
+    private static SyntaxNode Value(AttributeSyntax syntax, string name) =>
+        Find(syntax, name) is AttributeArgumentSyntax argument ? argument.Expression : syntax;
 }

@@ -13,7 +13,8 @@ namespace ActivationGen.Declarations;
 internal static class ContainerParser
 {
     /// <summary>Whether the method and all types around it can be added to from another file.</summary>
-    public static bool RequirePartial(IMethodSymbol method, MethodDeclarationSyntax syntax, ICollection<Diagnostic> problems, CancellationToken cancellation)
+    public static bool RequirePartial(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, ICollection<Diagnostic> problems, CancellationToken cancellation)
     {
         bool partial = true;
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
@@ -32,12 +33,14 @@ internal static class ContainerParser
             SyntaxToken file = type.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.FileKeyword));
             if (file != default)
             {
-                problems.Add(NotPartial.At(file.GetLocation(), name, "is local to its file, so that nothing can be added to it from a generated one. Remove 'file'.", ofType: true));
+                problems.Add(NotPartial.At(file.GetLocation(), name,
+                    "is local to its file, so that nothing can be added to it from a generated one. Remove 'file'.", ofType: true));
                 partial = false;
             }
             else if (Keyword(type) is null)
             {
-                problems.Add(NotPartial.At(syntax.Identifier.GetLocation(), method.Name, "is in an extension block, which cannot be partial. Move it to a partial class."));
+                problems.Add(NotPartial.At(syntax.Identifier.GetLocation(), method.Name,
+                    "is in an extension block, which cannot be partial. Move it to a partial class."));
                 partial = false;
             }
             else if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))

@@ -83,7 +83,8 @@ internal static class DeclarationParser
         {
             LanguageVersion version = ((CSharpCompilation)compilation).LanguageVersion;
             problems.Add(TargetTooOld.At(attribute.Name.GetLocation(),
-                $"What is generated needs C# 9, and this project is compiled as C# {version.ToDisplayString()}. Set <LangVersion> to 9 or later in the project file."));
+                $"What is generated needs C# 9, and this project is compiled as C# {version.ToDisplayString()}. " +
+                "Set <LangVersion> to 9 or later in the project file."));
             return false;
         }
 

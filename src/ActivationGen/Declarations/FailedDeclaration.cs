@@ -32,7 +32,11 @@ internal sealed record FailedDeclaration(string Signature, string Namespace, Equ
     {
         if (problems.Count == 0 || !method.IsPartialDefinition || method.PartialImplementationPart is not null) { return null; }
 
-        if (!ContainerParser.IsOpen(syntax) || syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) { return null; }
+        if (!ContainerParser.IsOpen(syntax)
+            || syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
+        {
+            return null;
+        }
 
         if (method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error)) { return null; }
 

@@ -29,7 +29,11 @@ internal static class LibraryConvention
     {
         foreach (AttributeData attribute in compilation.Assembly.GetAttributes())
         {
-            if (AttributeNames.IsConvention(attribute) && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: int library }) { return (Library)library; }
+            if (AttributeNames.IsConvention(attribute)
+                && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: int library })
+            {
+                return (Library)library;
+            }
         }
 
         return (Library)(-1);

@@ -49,7 +49,10 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
 
             if (type.TypeParameters.Any(parameter => parameter.Name == signature.Name)) { return $"the type parameter '{signature.Name}'"; }
 
-            if (type.GetMembers(signature.Name).FirstOrDefault(member => member is not IMethodSymbol) is { } taken) { return $"'{taken.Name}', which is no method"; }
+            if (type.GetMembers(signature.Name).FirstOrDefault(member => member is not IMethodSymbol) is { } taken)
+            {
+                return $"'{taken.Name}', which is no method";
+            }
         }
 
         return FindEarlierFamily(existing);
@@ -64,7 +67,8 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
             if (IsDeclared(other)) { return null; }
 
             // Only names of which one begins with the other can yield the same member, which spares most declarations this.
-            bool related = other.Name.StartsWith(declared.Method.Name, StringComparison.Ordinal) || declared.Method.Name.StartsWith(other.Name, StringComparison.Ordinal);
+            bool related = other.Name.StartsWith(declared.Method.Name, StringComparison.Ordinal)
+                || declared.Method.Name.StartsWith(other.Name, StringComparison.Ordinal);
             if (!related || other.PartialDefinitionPart is not null || GeneratedCode.IsOurs(other)) { continue; }
 
             if (AttributeNames.ActivationsOf(other).FirstOrDefault() is not { } attribute) { continue; }

@@ -27,5 +27,6 @@ internal static class OutputDerivative
     }
 
     private static Expression Parse(CatalogEntry entry) =>
-        FormulaParser.ParseOrThrow($"({entry.FromOutputCondition}) ? 1 : 0", new ExpressionPool(), [.. entry.Parameters.Select(parameter => parameter.Name)]);
+        FormulaParser.ParseOrThrow($"({entry.FromOutputCondition}) ? 1 : 0", new ExpressionPool(),
+            [.. entry.Parameters.Select(parameter => parameter.Name)]);
 }

@@ -31,8 +31,8 @@ internal static class SignatureParser
         if (element.SpecialType is not (SpecialType.System_Single or SpecialType.System_Double))
         {
             TypeSyntax type = syntax.ParameterList.Parameters[0].Type!;
-            Location location = (spans ? type.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments[0] ?? type : type).GetLocation();
-            problems.Add(ElementTypeNotSupported.At(location, element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), method.Name));
+            TypeSyntax? argument = spans ? type.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments[0] : null;
+            problems.Add(ElementTypeNotSupported.At((argument ?? type).GetLocation(), element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), method.Name));
             return null;
         }
 
@@ -72,8 +72,11 @@ internal static class SignatureParser
         if (parameters.Count > 2 || (parameters.Count == 2 && !IsSpan(method.Parameters[1].Type, "Span") && IsFloatingPoint(method.Parameters[1].Type)))
         {
             ParameterSyntax surplus = parameters[1];
-            string? property = entry?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, surplus.Identifier.ValueText, System.StringComparison.OrdinalIgnoreCase))?.Name;
-            return new Misfit(surplus, property is null ? "has a parameter too many" : $"has {property} as a parameter, which belongs in the attribute ({property} = ...)");
+            string? property = entry?.Parameters.FirstOrDefault(parameter =>
+                string.Equals(parameter.Name, surplus.Identifier.ValueText, System.StringComparison.OrdinalIgnoreCase))?.Name;
+            return new Misfit(surplus, property is null
+                ? "has a parameter too many"
+                : $"has {property} as a parameter, which belongs in the attribute ({property} = ...)");
         }
 
         return parameters.Count == 1 ? FindScalarMisfit(method, syntax) : FindSpanMisfit(method, syntax);
@@ -85,7 +88,9 @@ internal static class SignatureParser
         ITypeSymbol type = method.Parameters[0].Type;
         if (type is IArrayTypeSymbol || Element(type) is not null)
         {
-            return method.ReturnsVoid ? new Misfit(syntax.ParameterList, "has no output") : new Misfit(syntax.ReturnType, "returns its output instead of writing it to a span");
+            return method.ReturnsVoid
+                ? new Misfit(syntax.ParameterList, "has no output")
+                : new Misfit(syntax.ReturnType, "returns its output instead of writing it to a span");
         }
 
         if (method.ReturnsVoid) { return new Misfit(syntax.ReturnType, "returns nothing"); }
@@ -105,14 +110,18 @@ internal static class SignatureParser
 
         if (!IsSpan(output, "Span")) { return new Misfit(outputSyntax, $"takes its output as {outputSyntax.WithoutTrivia()}, not as a Span"); }
 
-        if (!SymbolEqualityComparer.Default.Equals(Element(input), Element(output))) { return new Misfit(outputSyntax, "has an output of another element type than its input"); }
+        if (!SymbolEqualityComparer.Default.Equals(Element(input), Element(output)))
+        {
+            return new Misfit(outputSyntax, "has an output of another element type than its input");
+        }
 
         return method.ReturnsVoid ? null : new Misfit(syntax.ReturnType, "returns a value although it has an output span");
     }
 
     private static Diagnostic Report(IMethodSymbol method, Misfit misfit, CatalogEntry? entry)
     {
-        bool isDouble = method.Parameters.Select(parameter => Element(parameter.Type) ?? parameter.Type).Any(type => type.SpecialType == SpecialType.System_Double);
+        bool isDouble = method.Parameters.Select(parameter => Element(parameter.Type) ?? parameter.Type)
+            .Any(type => type.SpecialType == SpecialType.System_Double);
         string element = isDouble ? "double" : "float";
         string span = SpanShape(method.Name, element), scalar = ScalarShape(method.Name, element);
         if (entry?.Kind == ActivationKind.Rowwise) { return SignatureNotSupported.At(misfit.Location, method.Name, misfit.Reason, span, null); }

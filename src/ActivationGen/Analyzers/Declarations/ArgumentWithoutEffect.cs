@@ -22,7 +22,8 @@ internal static class ArgumentWithoutEffect
         string has = entry.Parameters.Length == 0
             ? "which has no parameters"
             : "which only has " + string.Join(", ", entry.Parameters.Select(parameter => parameter.Name));
-        List<string> others = [.. ActivationCatalog.Entries.Where(other => other.Parameters.Any(parameter => parameter.Name == argument)).Select(other => other.Name).Take(3)];
+        List<string> others = [.. ActivationCatalog.Entries
+            .Where(other => other.Parameters.Any(parameter => parameter.Name == argument)).Select(other => other.Name).Take(3)];
         string repair = others.Count == 0 ? "" : $", or take an activation that has it, such as {Listing.Alternatives(others)}";
         return Diagnostic.Create(Descriptor, location, argument, entry.Name, has, repair);
     }

@@ -16,5 +16,7 @@ internal static class DerivativeNotFromOutput
         helpLinkUri: HelpLinks.Rules + "AG0008.md");
 
     public static Diagnostic At(Location location, CatalogEntry entry) =>
-        Diagnostic.Create(Descriptor, location, entry.Name, entry is { DerivativeFromOutput: not null, FromOutputCondition: { } condition } ? $" unless {condition}" : "");
+        Diagnostic.Create(
+            Descriptor, location, entry.Name,
+            entry is { DerivativeFromOutput: not null, FromOutputCondition: { } condition } ? $" unless {condition}" : "");
 }
