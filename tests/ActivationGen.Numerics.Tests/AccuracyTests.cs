@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using ActivationGen.Numerics.Tests.Exact;
 using Xunit;
 
@@ -31,24 +33,24 @@ public abstract class AccuracyTests<T> : FamilyTests<T>
     public void TheDerivativeIsExactToAFewUlps(string name)
     {
         Family<T> family = FamilyOf(name);
-        double bound = DerivativeBoundOf(name);
         GoldenPoint[] points = PointsOf(name);
         T[] x = ArgumentsOf(points), derivative = Map(family.Derivative, x), again = new T[x.Length];
-        AssertExact(points, point => point.Derivative, derivative, bound, "FDerivative");
+        AssertExact(points, point => point.Derivative, derivative, DerivativeBound, "FDerivative");
 
         family.WithDerivative(x, new T[x.Length], again);
-        AssertExact(points, point => point.Derivative, again, bound, "FWithDerivative");
-        AssertExact(points, point => point.Derivative, Map(family.Backward, x, Filled(x.Length, T.One)), bound, "FBackward");
+        AssertExact(points, point => point.Derivative, again, DerivativeBound, "FWithDerivative");
+        AssertExact(points, point => point.Derivative, Map(family.Backward, x, Filled(x.Length, T.One)), DerivativeBound, "FBackward");
     }
 
-    protected virtual double DerivativeBoundOf(string name) => DerivativeBound;
+    /// <summary>What is conceded on top of the bounds at an argument.</summary>
+    protected virtual double ConcessionAt(double x) => 0;
 
     protected abstract double ErrorInUlps(ExactValue exact, T computed);
 
     private void AssertExact(GoldenPoint[] points, Func<GoldenPoint, ExactValue?> exact, T[] computed, double bound, string what)
     {
         var worst = points.Zip(computed).Where(pair => exact(pair.First) is not null)
-            .Select(pair => (Point: pair.First, Computed: pair.Second, Error: ErrorInUlps(exact(pair.First)!, pair.Second)))
+            .Select(pair => (Point: pair.First, Computed: pair.Second, Error: ErrorInUlps(exact(pair.First)!, pair.Second) - ConcessionAt(pair.First.X)))
             .MaxBy(result => result.Error);
         Assert.True(worst.Error <= bound, $"{what} at {worst.Point.X:R}: {worst.Computed:R} is {worst.Error:F2} ULP off {exact(worst.Point)!.High:R}");
     }
@@ -56,9 +58,9 @@ public abstract class AccuracyTests<T> : FamilyTests<T>
 
 public sealed class SingleAccuracyTests : AccuracyTests<float>
 {
-    protected override double ForwardBound => 4;
+    protected override double ForwardBound => 2;
 
-    protected override double DerivativeBound => 8;
+    protected override double DerivativeBound => 4;
 
     protected override double ErrorInUlps(ExactValue exact, float computed) => exact.ErrorInSingleUlps(computed);
 }
@@ -67,10 +69,13 @@ public sealed class DoubleAccuracyTests : AccuracyTests<double>
 {
     protected override double ForwardBound => 4;
 
-    protected override double DerivativeBound => 8;
+    protected override double DerivativeBound => 5;
 
-    /// <summary>In e^x e^(-e^x) the rounding of e^x, up to 745, counts e^x-fold: the one derivative that would need it to more than double precision.</summary>
-    protected override double DerivativeBoundOf(string name) => name == "cloglog" ? 400 : DerivativeBound;
+    /// <summary>
+    /// Without a fused multiply-add an argument such as 1.702 x, or the square in e^(-x^2), has no second half: its rounding then counts in proportion to it.
+    /// Floats, computed in double, do not notice.
+    /// </summary>
+    protected override double ConcessionAt(double x) => Fma.IsSupported || AdvSimd.Arm64.IsSupported ? 0 : 450 * (1 + Math.Abs(x));
 
     protected override double ErrorInUlps(ExactValue exact, double computed) => exact.ErrorInDoubleUlps(computed);
 }

@@ -29,6 +29,9 @@ internal static partial class ActivationCatalog
     private const string SmishPositive = "4 + Sigmoid(x) * (6 + Sigmoid(x) * (4 + Sigmoid(x))) + 4 * x * Sigmoid(-x) * (1 + Sigmoid(x))";
     private const string SmishSlope = $"Sigmoid(x) * (x < 0 ? {SmishNegative} : {SmishPositive}) / Square({SmishN} + 2)";
 
+    // With a = e^-|x|: sigmoid and its slope as quotients of a, which rounds less where logish' changes sign.
+    private const string LogishSlope = $"Log1p((x < 0 ? {SiluA} : 1) / (1 + {SiluA})) + x * {SiluA} / ((1 + {SiluA}) * (x < 0 ? 1 + 2 * {SiluA} : 2 + {SiluA}))";
+
     // tanh(e^5) is 1 to the last bit.
     private const string TanhExpX = "Min(x, 5)";
 
@@ -152,7 +155,7 @@ internal static partial class ActivationCatalog
         new("logish", "Logish")
         {
             Formula    = "x * Log1p(Sigmoid(x))",
-            Derivative = "Log1p(Sigmoid(x)) + x * Sigmoid(x) * Sigmoid(-x) / (1 + Sigmoid(x))",
+            Derivative = LogishSlope,
             Source = "Zhu, Zeng, Liu, Zhang: Logish: A New Nonlinear Nonmonotonic Activation Function for Convolutional Neural Network, 2021",
             UseWhen = "Worth a try where mish works; its slope tends to log 2, not 1.",
             AvoidWhen = "Little evidence beyond the paper.",
