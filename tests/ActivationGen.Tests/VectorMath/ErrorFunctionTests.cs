@@ -60,7 +60,7 @@ public sealed class ErrorFunctionTests(ITestOutputHelper output)
             "atan" => Math.Atan,
             _ => LaneFunction.Compile(LaneFormat.Double, Function(name)),
         };
-        
+
         // Beyond the first half turn sine and cosine are held to an absolute error.
         double worst = Sweep(function, exact, x => name is "sin" or "cos" && Math.Abs(x) > 1.5 ? 1e-6 : 0, out float where);
         output.WriteLine($"{name}: {worst:F4} ULP at {where:R}");
