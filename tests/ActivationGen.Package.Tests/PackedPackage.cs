@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using ActivationGen.Tests;
 
 namespace ActivationGen.Package.Tests;
 
@@ -14,7 +14,7 @@ public sealed class PackedPackage : IDisposable
     {
         Feed = Path.Combine(_folder, "feed");
         // Packing from a copy's output would race with the build that runs these tests: everything it writes goes below the temporary folder.
-        CommandLine.Run(Root, "pack", "src/ActivationGen.Package", "-c", "Release", "-o", Feed, "-p:UseSharedCompilation=false").AssertSuccess();
+        CommandLine.Run(Repository.Root, "pack", "src/ActivationGen.Package", "-c", "Release", "-o", Feed, "-p:UseSharedCompilation=false").AssertSuccess();
         File = Directory.EnumerateFiles(Feed, "*.nupkg").Single();
         Version = Path.GetFileNameWithoutExtension(File)["ActivationGen.".Length..];
     }
@@ -24,8 +24,6 @@ public sealed class PackedPackage : IDisposable
     public string File { get; }
 
     public string Version { get; }
-
-    public static string Root => Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
 
     /// <summary>A fresh project outside the repository that references the package.</summary>
     /// <param name="name">Its name.</param>
@@ -59,6 +57,4 @@ public sealed class PackedPackage : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using ActivationGen.Analyzers;
 using ActivationGen.Analyzers.Declarations;
 using ActivationGen.Tests.Generator;
@@ -24,7 +23,7 @@ public sealed class RulePagesTests
         string title = rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.StartsWith($"# {id}: {title}\n", Page(id), StringComparison.Ordinal);
         Assert.Equal($"{HelpLinks.Rules}{id}.md", rule.HelpLinkUri);
-        string notes = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "ActivationGen"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
+        string notes = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ActivationGen"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
         Assert.Contains($"{id} | {rule.Category} | {rule.DefaultSeverity} | {title}", notes, StringComparison.Ordinal);
     }
 
@@ -44,7 +43,5 @@ public sealed class RulePagesTests
         Generation.Of(samples[1]).AssertClean();
     }
 
-    private static string Page(string id) => File.ReadAllText(Path.Combine(Root(), "docs", "rules", id + ".md")).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", id + ".md")).Replace("\r\n", "\n", StringComparison.Ordinal);
 }

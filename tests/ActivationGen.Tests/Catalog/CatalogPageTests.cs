@@ -10,7 +10,7 @@ namespace ActivationGen.Tests.Catalog;
 
 public sealed class CatalogPageTests
 {
-    private static readonly string Docs = Path.Combine(RepositoryRoot(), "docs");
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
     [Fact]
     public void ThePageIsWhatTheCatalogSays() =>
@@ -26,12 +26,4 @@ public sealed class CatalogPageTests
     [Fact]
     public void EveryEntryHasExactValues() =>
         Assert.Subset(GoldenCase.All.Select(golden => golden.Activation).ToHashSet(), ActivationCatalog.Entries.Select(entry => entry.Name).ToHashSet());
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ActivationGen.sln"))) { folder = folder.Parent; }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run from within the repository.");
-    }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using ActivationGen.Kernels;
 using ActivationGen.VectorMath;
 using Xunit;
@@ -148,7 +147,7 @@ public sealed class ErrorFunctionTests(ITestOutputHelper output)
         _ => throw new ArgumentException(name),
     };
 
-    private static double[][] ExactValues(string name, [CallerFilePath] string here = "") =>
-        [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "exact", name + ".csv")).Skip(1)
+    private static double[][] ExactValues(string name) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "VectorMath", "exact", name + ".csv")).Skip(1)
             .Select(line => line.Split(',').Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray())];
 }
