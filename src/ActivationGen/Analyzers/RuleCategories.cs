@@ -4,4 +4,7 @@ namespace ActivationGen.Analyzers;
 internal static class RuleCategories
 {
     public const string Declarations = "ActivationGen.Declarations";
+    public const string Numerics = "ActivationGen.Numerics";
+    public const string Networks = "ActivationGen.Networks";
+    public const string Usage = "ActivationGen.Usage";
 }

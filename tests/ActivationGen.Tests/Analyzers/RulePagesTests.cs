@@ -13,13 +13,13 @@ namespace ActivationGen.Tests.Analyzers;
 /// <summary>Descriptor, page and release notes say the same, and the pages' code is what it claims to be.</summary>
 public sealed class RulePagesTests
 {
-    public static TheoryData<string> Ids => [.. new DeclarationAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. AllRules.Descriptors.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void DescriptorPageAndReleaseNotesAgree(string id)
     {
-        DiagnosticDescriptor rule = new DeclarationAnalyzer().SupportedDiagnostics.Single(candidate => candidate.Id == id);
+        DiagnosticDescriptor rule = AllRules.Descriptors.Single(candidate => candidate.Id == id);
         string title = rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.StartsWith($"# {id}: {title}\n", Page(id), StringComparison.Ordinal);
         Assert.Equal($"{HelpLinks.Rules}{id}.md", rule.HelpLinkUri);

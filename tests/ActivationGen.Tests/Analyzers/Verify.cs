@@ -1,23 +1,24 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using ActivationGen.Analyzers.Declarations;
+using ActivationGen.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace ActivationGen.Tests.Analyzers;
 
 /// <summary>
-/// Checks a rule of declarations: <c>[| |]</c> marks where it reports. The real generator runs too, so that a declaration that is not reported must be
-/// generated; what the compiler adds to a wrong one is left out.
+/// Checks a rule: <c>[| |]</c> marks where it reports. The real generator runs too, so that a declaration that is not reported must be generated; what
+/// the compiler adds to a wrong one is left out. All other code must compile.
 /// </summary>
 internal static class Verify
 {
-    private const string Usings = "using System; using ActivationGen;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using ActivationGen;\n";
 
-    /// <summary>The rule reports at the marks and nowhere else, and no other rule does.</summary>
+    /// <summary>The rule reports at the marks and nowhere else, and no other rule of its analyzer does.</summary>
     public static Task Reports(DiagnosticDescriptor rule, string source) => new Test<EmptyCodeFixProvider>(rule, source).RunAsync();
 
     /// <summary>As <see cref="Reports"/>, in the text that is expected.</summary>
@@ -36,7 +37,7 @@ internal static class Verify
         return test.RunAsync();
     }
 
-    private sealed class Test<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFix, DefaultVerifier>
+    private sealed class Test<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, TFix, DefaultVerifier>
         where TFix : CodeFixProvider, new()
     {
         private readonly DiagnosticDescriptor _rule;
@@ -49,11 +50,14 @@ internal static class Verify
             TestState.AdditionalReferences.AddRange(Generator.Generation.Framework);
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipSuppressionCheck;
             CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck;
-            CompilerDiagnostics = source.Contains("[|", StringComparison.Ordinal) || source.Contains("{|", StringComparison.Ordinal) ? CompilerDiagnostics.None : CompilerDiagnostics.Warnings;
+            bool wrongDeclaration = rule.Category == RuleCategories.Declarations && (source.Contains("[|", StringComparison.Ordinal) || source.Contains("{|", StringComparison.Ordinal));
+            CompilerDiagnostics = wrongDeclaration ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
         }
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [AllRules.AnalyzerOf(_rule)];
 
         protected override IEnumerable<Type> GetSourceGenerators() => [typeof(ActivationGenerator)];
 
-        protected override DiagnosticDescriptor? GetDefaultDiagnostic(Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer[] analyzers) => _rule;
+        protected override DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) => _rule;
     }
 }

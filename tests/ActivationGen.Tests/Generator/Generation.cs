@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using ActivationGen.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,13 +10,13 @@ using Xunit;
 
 namespace ActivationGen.Tests.Generator;
 
-/// <summary>A run of the real generator, and of the declaration analyzer behind it, over a user's sources.</summary>
+/// <summary>A run of the real generator, and of every analyzer behind it, over a user's sources.</summary>
 internal sealed class Generation
 {
     public static readonly MetadataReference[] Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "TorchSharp.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -59,7 +58,7 @@ internal sealed class Generation
                 .WithWarningLevel(9999).WithGeneralDiagnosticOption(ReportDiagnostic.Error));
     }
 
-    /// <summary>Errors and warnings of the compiler, and what the analyzer says, as "id: text".</summary>
+    /// <summary>Errors and warnings of the compiler, and what the analyzers say, as "id: text".</summary>
     public IReadOnlyList<string> Problems => [.. AllProblems().Select(problem => $"{problem.Id}: {problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} ({problem.Location})").Order(StringComparer.Ordinal)];
 
     /// <summary>The ids of <see cref="Problems"/>, each once.</summary>
@@ -82,9 +81,8 @@ internal sealed class Generation
 
     private List<Diagnostic> AllProblems()
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new DeclarationAnalyzer()];
         using MemoryStream image = new();
-        ImmutableArray<Diagnostic> analyzed = _output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        ImmutableArray<Diagnostic> analyzed = _output.WithAnalyzers(Analyzers.AllRules.Analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         return [.. _output.Emit(image).Diagnostics.Where(problem => problem.Severity >= DiagnosticSeverity.Warning), .. analyzed];
     }
 }
