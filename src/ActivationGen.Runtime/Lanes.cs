@@ -7,8 +7,9 @@ namespace ActivationGen.Runtime
     using global::System.Runtime.Intrinsics.X86;
 
     /// <summary>
-    /// Operations on 128 bits and on single values that no method of .NET 8 gives on every processor. Multiply-add is rounded once where there is an
-    /// instruction for it; without one the product is rounded too, because the software version is slower by far than anything it could be good for.
+    /// Operations on 128 bits and on single values that no method of .NET 8 gives on every processor. MultiplyAdd is rounded once where there is an
+    /// instruction for it; without one the product is rounded too, which results in float can bear. FusedMultiplyAdd, for results in double, is rounded
+    /// once everywhere: what a product loses is part of the algorithms there. Without an instruction the C runtime computes it, slowly.
     /// </summary>
     internal static class Lanes
     {
@@ -74,6 +75,42 @@ namespace ActivationGen.Runtime
         internal static double MultiplyAddNegated(double a, double b, double c)
         {
             return MultiplyAdd(-a, b, c);
+        }
+
+        /// <summary>a * b + c, rounded once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> FusedMultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c)
+        {
+            if (Fma.IsSupported) { return Fma.MultiplyAdd(a, b, c); }
+
+            if (AdvSimd.Arm64.IsSupported) { return AdvSimd.Arm64.FusedMultiplyAdd(c, a, b); }
+
+            return Vector128.Create(
+                Math.FusedMultiplyAdd(a.GetElement(0), b.GetElement(0), c.GetElement(0)),
+                Math.FusedMultiplyAdd(a.GetElement(1), b.GetElement(1), c.GetElement(1)));
+        }
+
+        /// <summary>c - a * b, rounded once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> FusedMultiplyAddNegated(Vector128<double> a, Vector128<double> b, Vector128<double> c)
+        {
+            if (Fma.IsSupported) { return Fma.MultiplyAddNegated(a, b, c); }
+
+            return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.FusedMultiplySubtract(c, a, b) : FusedMultiplyAdd(-a, b, c);
+        }
+
+        /// <summary>a * b + c, rounded once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double FusedMultiplyAdd(double a, double b, double c)
+        {
+            return Math.FusedMultiplyAdd(a, b, c);
+        }
+
+        /// <summary>c - a * b, rounded once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double FusedMultiplyAddNegated(double a, double b, double c)
+        {
+            return Math.FusedMultiplyAdd(-a, b, c);
         }
 
         /// <summary>The entries of a table of 8 or 16 that the low bits of the indexes name: 128 bits have no permutation of so many floats.</summary>

@@ -1,3 +1,5 @@
+using ActivationGen.Kernels;
+
 namespace ActivationGen.Emission;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace ActivationGen.Emission;
 /// </summary>
 internal sealed class PortableScalarPrinter : ScalarPrinter
 {
-    protected override string MultiplyAdd(string a, string b, string c) => $"{a} * {b} + {c}";
+    protected override string MultiplyAdd(LaneFormat format, string a, string b, string c) => $"{a} * {b} + {c}";
 
-    protected override string MultiplyAddNegated(string a, string b, string c) => $"{c} - {a} * {b}";
+    protected override string MultiplyAddNegated(LaneFormat format, string a, string b, string c) => $"{c} - {a} * {b}";
 }

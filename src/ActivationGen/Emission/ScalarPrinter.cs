@@ -86,13 +86,14 @@ internal class ScalarPrinter
         }
 
         string name = identifiers.Unique(Identifiers.Camel(value.Name ?? "t"), [""]);
-        string expression = Print(value, inDouble, operand => names[operand], constants.TableOf);
+        string expression = Print(value, kernel.Format, operand => names[operand], constants.TableOf);
         names.Add(value, name);
         writer.Line($"{LaneType(value, inDouble)} {name} = {expression};");
     }
 
-    private string Print(Value value, bool inDouble, Func<Value, string> name, Func<Value, string> table)
+    private string Print(Value value, LaneFormat format, Func<Value, string> name, Func<Value, string> table)
     {
+        bool inDouble = format != LaneFormat.Single;
         string At(int i) => name(value.Operands[i]);
         string Integer(int i) => AsInteger(value.Operands[i], inDouble, name);
         return value.Operation switch
@@ -102,8 +103,8 @@ internal class ScalarPrinter
             KernelOperation.Multiply => $"{At(0)} * {At(1)}",
             KernelOperation.Divide => $"{At(0)} / {At(1)}",
             KernelOperation.SquareRoot => $"{MathType(inDouble)}.Sqrt({At(0)})",
-            KernelOperation.FusedMultiplyAdd => MultiplyAdd(At(0), At(1), At(2)),
-            KernelOperation.FusedNegatedMultiplyAdd => MultiplyAddNegated(At(0), At(1), At(2)),
+            KernelOperation.FusedMultiplyAdd => MultiplyAdd(format, At(0), At(1), At(2)),
+            KernelOperation.FusedNegatedMultiplyAdd => MultiplyAddNegated(format, At(0), At(1), At(2)),
             KernelOperation.Minimum or KernelOperation.Maximum when At(0) == At(1) => At(0),
             KernelOperation.Minimum => $"{At(0)} < {At(1)} ? {At(0)} : {At(1)}",
             KernelOperation.Maximum => $"{At(0)} > {At(1)} ? {At(0)} : {At(1)}",
@@ -137,9 +138,11 @@ internal class ScalarPrinter
             : whenFalse;
     }
 
-    protected virtual string MultiplyAdd(string a, string b, string c) => $"Lanes.MultiplyAdd({a}, {b}, {c})";
+    protected virtual string MultiplyAdd(LaneFormat format, string a, string b, string c) =>
+        $"Lanes.{(format == LaneFormat.Double ? "FusedMultiplyAdd" : "MultiplyAdd")}({a}, {b}, {c})";
 
-    protected virtual string MultiplyAddNegated(string a, string b, string c) => $"Lanes.MultiplyAddNegated({a}, {b}, {c})";
+    protected virtual string MultiplyAddNegated(LaneFormat format, string a, string b, string c) =>
+        $"Lanes.{(format == LaneFormat.Double ? "FusedMultiplyAddNegated" : "MultiplyAddNegated")}({a}, {b}, {c})";
 
     private static string AsInteger(Value operand, bool inDouble, Func<Value, string> name) =>
         operand.IsBits ? name(operand)

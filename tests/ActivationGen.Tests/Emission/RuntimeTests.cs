@@ -30,6 +30,17 @@ public sealed class RuntimeTests
         Assert.Equal(Vector128.Create(wideNegated), Lanes.MultiplyAddNegated(Vector128.Create(d), Vector128.Create(d), Vector128.Create(-e)));
     }
 
+    [Fact]
+    public void FusedMultiplyAddOfDoublesRoundsOnceOnEveryMachine()
+    {
+        const double d = 1.0000000000000002, e = -1.0000000000000004;
+        double lost = Math.ScaleB(1, -104);
+        Assert.Equal(lost, Lanes.FusedMultiplyAdd(d, d, e));
+        Assert.Equal(-lost, Lanes.FusedMultiplyAddNegated(d, d, -e));
+        Assert.Equal(Vector128.Create(lost), Lanes.FusedMultiplyAdd(Vector128.Create(d), Vector128.Create(d), Vector128.Create(e)));
+        Assert.Equal(Vector128.Create(-lost), Lanes.FusedMultiplyAddNegated(Vector128.Create(d), Vector128.Create(d), Vector128.Create(-e)));
+    }
+
     [Theory]
     [InlineData(8)]
     [InlineData(16)]
