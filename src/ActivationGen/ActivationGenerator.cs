@@ -47,12 +47,12 @@ public sealed class ActivationGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(emitted, static (output, declaration) => Add(output, declaration.Files));
 
         IncrementalValueProvider<(RuntimeNeeds Needs, TargetFacts Target)> runtime = emitted.Select(static (declaration, _) => declaration.Needs).Collect()
-            .Select(static (needs, _) => new RuntimeNeeds(needs.Any(need => need.Any), needs.Any(need => need.Rows)))
+            .Select(static (needs, _) => needs.Aggregate(new RuntimeNeeds(false), static (all, need) => all.With(need)))
             .Combine(target)
             .WithTrackingName(PipelineSteps.Runtime);
         context.RegisterSourceOutput(runtime, static (output, called) =>
         {
-            if (called.Needs.Any) { Add(output, RuntimeSources.Needed(called.Target, called.Needs.Rows, AttributeSources.CanEmbed)); }
+            if (called.Needs.Any) { Add(output, RuntimeSources.Needed(called.Target, called.Needs, AttributeSources.CanEmbed)); }
         });
     }
 

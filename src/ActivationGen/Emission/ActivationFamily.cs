@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 using ActivationGen.Kernels;
@@ -17,11 +18,20 @@ internal sealed record ActivationFamily
 
     public required string Derivative { get; init; }
 
-    /// <summary>What NaN, the infinities and signed zeros give, and the error bound; a sentence or two each.</summary>
+    /// <summary>What NaN and the infinities give, and the error bound; a sentence or two each.</summary>
     public required string Remarks { get; init; }
 
-    /// <summary>The kernels of the members to emit.</summary>
+    /// <summary>The same of the derivative.</summary>
+    public required string DerivativeRemarks { get; init; }
+
+    /// <summary>The kernels with a loop of their own: members, and what the composed ones are put together from.</summary>
     public required IReadOnlyList<MemberKernel> Kernels { get; init; }
+
+    /// <summary>The members that are put together from others.</summary>
+    public IReadOnlyList<ActivationMembers> Composed { get; init; } = [];
+
+    /// <summary>All members, in the order in which they are written.</summary>
+    public IEnumerable<ActivationMembers> Members => Kernels.Select(kernel => kernel.Member).Concat(Composed).OrderBy(member => member);
 }
 
 /// <summary>

@@ -25,20 +25,19 @@ internal static class DeclarationEmitter
             EmittedFile file = new(
                 declaration.UniqueName + ".g.cs",
                 $"#error ActivationGen cannot emit '{declaration.Activation}' for {declaration.MethodName}, which is a fault of its own; please report it with this text: {what}\n");
-            return new EmittedDeclaration([file], new RuntimeNeeds(false, false));
+            return new EmittedDeclaration([file], new RuntimeNeeds(false));
         }
     }
 
     private static EmittedDeclaration EmitFiles(ActivationDeclaration declaration, TargetFacts target)
     {
         bool hasRows = ActivationCatalog.Get(declaration.Activation).Kind == ActivationKind.Rowwise;
-        (EmittedFile members, EmittedFile? kernels) = hasRows
-            ? RowFamilyWriter.Write(declaration, target)
-            : FamilyWriter.Write(FamilyPlanner.Plan(declaration, target), target);
+        ActivationFamily? family = hasRows ? null : FamilyPlanner.Plan(declaration, target);
+        (EmittedFile members, EmittedFile? kernels) = family is null ? RowFamilyWriter.Write(declaration, target) : FamilyWriter.Write(family, target);
         List<EmittedFile> files = [members];
         if (kernels is not null) { files.Add(kernels); }
 
-        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, hasRows));
+        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, hasRows, family?.Composed.Count > 0));
     }
 }
 
@@ -48,4 +47,8 @@ internal sealed record EmittedDeclaration(EquatableArray<EmittedFile> Files, Run
 /// <summary>Which of the runtime's files are called.</summary>
 /// <param name="Any">Whether there is a declaration at all.</param>
 /// <param name="Rows">Whether there is one over rows.</param>
-internal sealed record RuntimeNeeds(bool Any, bool Rows);
+/// <param name="Blocks">Whether there is one with members that are put together from others.</param>
+internal sealed record RuntimeNeeds(bool Any, bool Rows = false, bool Blocks = false)
+{
+    public RuntimeNeeds With(RuntimeNeeds other) => new(Any || other.Any, Rows || other.Rows, Blocks || other.Blocks);
+}

@@ -14,7 +14,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
         WriteSummary(shape);
         writer.Line($"/// <param name=\"{Name(parameter)}\">The input.</param>");
         writer.Line($"/// <returns>{Escape(shape.Member == ActivationMembers.Derivative ? $"{_function}'({Name(parameter)})" : $"{_function}({Name(parameter)})")}.</returns>");
-        WriteRemarks("");
+        WriteRemarks(shape, "");
     }
 
     public void WriteSpans(MemberShape shape, IReadOnlyDictionary<string, string> names)
@@ -29,7 +29,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
         string inputs = Join(shape.Inputs.Select(p => Reference(names[p.Name])), " or ");
         string outputs = Join(shape.Outputs.Select(p => Reference(names[p.Name])), " and ");
         bool several = shape.Outputs.Count() > 1;
-        WriteRemarks($"Works in place: {outputs} may {(several ? "each " : "")}be the same span as an input of the same length. ");
+        WriteRemarks(shape, $"Works in place: {outputs} may {(several ? "each " : "")}be the same span as an input of the same length. ");
         List<string> errors = [];
         string others = Join(shape.Parameters.Skip(1).Where(p => !p.PerColumn).Select(p => Reference(names[p.Name])), " or ");
         errors.Add($"{others} has another length than {Reference(whole)}");
@@ -63,9 +63,16 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
         writer.Line($"/// <summary>{Escape(summary)}</summary>");
     }
 
-    private void WriteRemarks(string shapes)
+    private void WriteRemarks(MemberShape shape, string shapes)
     {
-        string remarks = shapes + Escape(family.Remarks.Trim());
+        string special = shape.Member switch
+        {
+            ActivationMembers.Forward or ActivationMembers.Batch => family.Remarks,
+            ActivationMembers.WithDerivative => $"{family.Remarks} The derivative: {family.DerivativeRemarks}",
+            ActivationMembers.Derivative => family.DerivativeRemarks,
+            _ => $"The derivative: {family.DerivativeRemarks}",
+        };
+        string remarks = shapes + Escape(special.Trim());
         if (remarks.Trim().Length > 0) { writer.Line($"/// <remarks>{remarks.Trim()}</remarks>"); }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 using ActivationGen.Formulas;
@@ -8,49 +9,101 @@ using ActivationGen.Lowering;
 
 namespace ActivationGen.Emission;
 
-/// <summary>Decides what is emitted for an elementwise declaration: the formulas, the lanes they are computed in, and a kernel for each member.</summary>
-internal static class FamilyPlanner
+/// <summary>
+/// Decides what is emitted for an elementwise declaration: the formulas, the lanes they are computed in, a kernel for each member that has a loop of its own,
+/// and which members are put together from others.
+/// </summary>
+internal sealed class FamilyPlanner
 {
+    /// <summary>Operations a lane up to which a loop of its own is worth its text: relu's derivative, not that of gelu.</summary>
+    private const int FewOperations = 12;
+
+    private readonly ActivationDeclaration _declaration;
+    private readonly TargetFacts _target;
+    private readonly LoweredFormula _function, _derivative;
+    private readonly LoweredFormula? _fromOutput;
+    private readonly List<MemberKernel> _kernels = [];
+    private readonly List<ActivationMembers> _composed = [];
+
+    private FamilyPlanner(ActivationDeclaration declaration, ActivationFormulas formulas, TargetFacts target)
+    {
+        (_declaration, _target) = (declaration, target);
+        LanePlan lanes = new(declaration.ElementType, declaration.Accuracy, target);
+        _function = lanes.Function(formulas.Function, ActivationFormulas.Input);
+        _derivative = lanes.Derivative(formulas.Derivative, ActivationFormulas.Input);
+        _fromOutput = formulas.DerivativeFromOutput is { } f ? lanes.Derivative(f, ActivationFormulas.Output) : null;
+    }
+
     public static ActivationFamily Plan(ActivationDeclaration declaration, TargetFacts target)
     {
         CatalogEntry entry = ActivationCatalog.Get(declaration.Activation);
         ActivationFormulas formulas = ActivationFormulas.Of(entry, declaration.Parameters);
-        LanePlan lanes = new(declaration.ElementType, declaration.Accuracy, target);
-        LoweredFormula function = lanes.Function(formulas.Function, ActivationFormulas.Input);
-        LoweredFormula derivative = lanes.Derivative(formulas.Derivative, ActivationFormulas.Input);
-        LoweredFormula? fromOutput = formulas.DerivativeFromOutput is { } f ? lanes.Derivative(f, ActivationFormulas.Output) : null;
-
-        List<MemberKernel> kernels = [];
-        void Add(ActivationMembers member, Kernel kernel) => AddKernel(new MemberKernel(member, kernel));
-        void AddKernel(MemberKernel kernel)
-        {
-            // The scalar forward serves the ends of spans and the declared method, whatever else was asked for.
-            if (kernel.Member == ActivationMembers.Forward || declaration.Members.HasFlag(kernel.Member)) { kernels.Add(kernel); }
-        }
-
-        Add(ActivationMembers.Forward, MemberKernels.Map(function, "x", "y"));
-        Add(ActivationMembers.Derivative, MemberKernels.Map(derivative, "x", "derivative"));
-        AddKernel(MemberKernels.WithDerivative(function, derivative));
-        Add(ActivationMembers.Backward, MemberKernels.Backward(derivative, "x"));
-        if (fromOutput is not null) { Add(ActivationMembers.BackwardFromOutput, MemberKernels.Backward(fromOutput, "y")); }
-
-        Add(ActivationMembers.Batch, MemberKernels.Batch(function));
-        Add(ActivationMembers.BatchBackward, MemberKernels.BatchBackward(derivative));
+        FamilyPlanner planner = new(declaration, formulas, target);
+        planner.PlanMembers();
         return new ActivationFamily
         {
             Declaration = declaration,
             Entry = entry,
             Formula = FormulaPrinter.Mathematics(formulas.Function),
             Derivative = FormulaPrinter.Mathematics(formulas.Derivative),
-            Remarks = Remarks(function),
-            Kernels = kernels,
+            Remarks = Remarks(planner._function),
+            DerivativeRemarks = Remarks(planner._derivative),
+            Kernels = planner._kernels,
+            Composed = planner._composed,
         };
     }
 
-    /// <summary>What NaN and the ends of the range give.</summary>
-    private static string Remarks(LoweredFormula function)
+    private void PlanMembers()
     {
-        Kernel kernel = MemberKernels.Map(function, "x", "y");
+        // The scalar forward serves the ends of spans and the declared method, whatever else was asked for.
+        _kernels.Add(new MemberKernel(ActivationMembers.Forward, MemberKernels.Map(_function, "x", "y")));
+
+        Kernel backward = MemberKernels.Backward(_derivative, "x");
+        if (Wants(ActivationMembers.Backward | ActivationMembers.Derivative | ActivationMembers.WithDerivative | ActivationMembers.BatchBackward))
+        {
+            _kernels.Add(new MemberKernel(ActivationMembers.Backward, backward));
+        }
+
+        bool isShort = _target.HasVectors && OperationsOf(backward) <= FewOperations;
+        PlanMember(ActivationMembers.Derivative, isShort ? new MemberKernel(ActivationMembers.Derivative, MemberKernels.Map(_derivative, "x", "derivative")) : null);
+        PlanMember(ActivationMembers.WithDerivative, WithDerivative());
+        if (_fromOutput is not null && Wants(ActivationMembers.BackwardFromOutput))
+        {
+            _kernels.Add(new MemberKernel(ActivationMembers.BackwardFromOutput, MemberKernels.Backward(_fromOutput, "y")));
+        }
+
+        PlanMember(ActivationMembers.Batch, _target.HasVectors ? new MemberKernel(ActivationMembers.Batch, MemberKernels.Batch(_function)) : null);
+        PlanMember(ActivationMembers.BatchBackward, isShort ? new MemberKernel(ActivationMembers.BatchBackward, MemberKernels.BatchBackward(_derivative)) : null);
+    }
+
+    private bool Wants(ActivationMembers members) => (_declaration.Members & members) != 0;
+
+    private void PlanMember(ActivationMembers member, MemberKernel? kernel)
+    {
+        if (!Wants(member)) { return; }
+
+        if (kernel is null) { _composed.Add(member); }
+        else { _kernels.Add(kernel); }
+    }
+
+    /// <summary>Both in one loop where they share a good part of their arithmetic or are short; otherwise one after the other is as fast.</summary>
+    private MemberKernel? WithDerivative()
+    {
+        if (!_target.HasVectors) { return null; }
+
+        MemberKernel fused = MemberKernels.WithDerivative(_function, _derivative);
+        int apart = OperationsOf(MemberKernels.Map(_function, "x", "y")) + OperationsOf(MemberKernels.Map(_derivative, "x", "derivative"));
+        int together = OperationsOf(fused.Kernel) + (fused.Second is null ? 0 : OperationsOf(fused.Second));
+        return apart <= 2 * FewOperations || together <= 0.85 * apart ? fused : null;
+    }
+
+    private static int OperationsOf(Kernel kernel) =>
+        kernel.Values.Count(value => value.Operation is not (KernelOperation.Constant or KernelOperation.Input));
+
+    /// <summary>What NaN and the ends of the range give.</summary>
+    private static string Remarks(LoweredFormula formula)
+    {
+        Kernel kernel = MemberKernels.Map(formula, "x", "y");
         string At(double x) => Describe(KernelInterpreter.Run(kernel, [x])[0]);
         return $"NaN gives NaN, -infinity gives {At(double.NegativeInfinity)}, infinity gives {At(double.PositiveInfinity)}.";
     }

@@ -40,8 +40,12 @@ internal sealed class KernelMemberWriter
     public void Write()
     {
         _constants.WriteDeclarations(_writer, withStruct: _hasVectors);
-        WriteScalar();
-        _writer.Line();
+        if (!IsFused)
+        {
+            WriteScalar();
+            _writer.Line();
+        }
+
         WriteDispatch();
         if (!_hasVectors) { return; }
 
@@ -53,6 +57,9 @@ internal sealed class KernelMemberWriter
     }
 
     private IEnumerable<KernelInput> Inputs => _kernels.SelectMany(kernel => kernel.Inputs);
+
+    /// <summary>Whether the member only joins what Forward and Backward do one by one, so that single elements are left to them.</summary>
+    private bool IsFused => _shape.Member is ActivationMembers.WithDerivative or ActivationMembers.Batch or ActivationMembers.BatchBackward;
 
     private IEnumerable<string> UniformNames => Inputs.Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name).Distinct();
 
@@ -122,6 +129,12 @@ internal sealed class KernelMemberWriter
 
     private void WriteScalarCall(string index, string columnIndex)
     {
+        if (IsFused)
+        {
+            WriteFusedElement(index, columnIndex);
+            return;
+        }
+
         string At(SpanParameter p) => $"{p.Name}[{(p.PerColumn ? columnIndex : index)}]";
         List<string> arguments = [.. _shape.Inputs.Select(At), .. UniformNames];
         if (_outputs.Count == 1)
@@ -130,16 +143,34 @@ internal sealed class KernelMemberWriter
             return;
         }
 
-        foreach (KernelOutput output in _outputs)
-        {
-            SpanParameter parameter = _shape.Outputs.Single(p => p.Name == output.Name);
-            arguments.Add(output.Accumulate ? $"out {_element} {output.Name}Term" : $"out {At(parameter)}");
-        }
+        foreach (KernelOutput output in _outputs) { arguments.Add($"out {At(_shape.Outputs.Single(p => p.Name == output.Name))}"); }
 
         _writer.Line($"{_shape.KernelName}({string.Join(", ", arguments)});");
-        foreach (KernelOutput output in _outputs)
+    }
+
+    private void WriteFusedElement(string index, string column)
+    {
+        switch (_shape.Member)
         {
-            if (output.Accumulate) { _writer.Line($"{At(_shape.Outputs.Single(p => p.Name == output.Name))} += {output.Name}Term;"); }
+            case ActivationMembers.Batch:
+                _writer.Line($"y[{index}] = Forward(x[{index}] + bias[{column}]);");
+                break;
+            case ActivationMembers.WithDerivative:
+                _writer.Line(
+                    $"""
+                    {_element} input = x[{index}];
+                    y[{index}] = Forward(input);
+                    derivative[{index}] = Backward(input, 1);
+                    """);
+                break;
+            default:
+                _writer.Line(
+                    $"""
+                    {_element} gradient = Backward(x[{index}] + bias[{column}], gradOutput[{index}]);
+                    gradInput[{index}] = gradient;
+                    gradBias[{column}] += gradient;
+                    """);
+                break;
         }
     }
 

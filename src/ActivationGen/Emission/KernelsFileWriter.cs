@@ -20,13 +20,21 @@ internal static class KernelsFileWriter
 
                 new KernelMemberWriter(writer, family.Kernels[i], target).Write();
             }
+
+            ComposedMemberWriter composed = new(writer, family.Declaration.ElementType, target);
+            foreach (ActivationMembers member in family.Composed)
+            {
+                writer.Line();
+                composed.Write(member);
+            }
         });
 
     /// <summary>The file with the given <paramref name="formulas"/> on top of the class and the given members in it.</summary>
     public static EmittedFile Write(ActivationDeclaration declaration, TargetFacts target, IEnumerable<string> formulas, Action<SourceWriter> writeMembers)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, target);
+        // Nothing here can be null; without the directive the compiler need not look for it, which would be a fifth of its time.
+        FileHeader.Write(writer, target with { HasNullable = false });
         using (writer.Block($"namespace {Namespace}"))
         {
             // Inside the namespace they win over whatever types of these names the user has.

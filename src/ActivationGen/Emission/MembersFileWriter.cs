@@ -45,9 +45,9 @@ internal sealed class MembersFileWriter
         foreach (string header in _declaration.ContainingTypes) { scopes.Push(_writer.Block(header)); }
 
         bool first = true;
-        foreach (MemberKernel member in _family.Kernels)
+        foreach (ActivationMembers member in _family.Members)
         {
-            MemberShape shape = MemberShape.Of(member.Member);
+            MemberShape shape = MemberShape.Of(member);
             if (shape.HasScalarForm && IsWanted(shape, MethodShape.Scalar))
             {
                 Separate(ref first);
@@ -57,7 +57,7 @@ internal sealed class MembersFileWriter
             if (IsWanted(shape, MethodShape.Span))
             {
                 Separate(ref first);
-                WriteSpans(shape, member);
+                WriteSpans(shape);
             }
         }
 
@@ -111,7 +111,7 @@ internal sealed class MembersFileWriter
         }
     }
 
-    private void WriteSpans(MemberShape shape, MemberKernel member)
+    private void WriteSpans(MemberShape shape)
     {
         // The declared method's parameters have the user's names; the others' are those of the mathematics.
         Dictionary<string, string> names = [];
@@ -126,7 +126,7 @@ internal sealed class MembersFileWriter
         using (_writer.Block($"{ModifiersOf(shape, MethodShape.Span)}void {NameOf(shape)}({Receiver(shape, MethodShape.Span)}{string.Join(", ", parameters)})"))
         {
             WriteChecks(shape, names);
-            WriteDetached(shape, member);
+            WriteDetached(shape);
             _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", shape.Parameters.Select(p => names[p.Name]))});");
         }
     }
@@ -166,11 +166,11 @@ internal sealed class MembersFileWriter
     }
 
     /// <summary>A sum over the rows is written while the inputs of later rows are still to be read: an input in the same place is copied.</summary>
-    private void WriteDetached(MemberShape shape, MemberKernel member)
+    private void WriteDetached(MemberShape shape)
     {
-        foreach (KernelOutput output in member.Kernel.Outputs.Concat(member.Second?.Outputs ?? []))
+        foreach (SpanParameter output in shape.Outputs)
         {
-            if (!output.Accumulate) { continue; }
+            if (!output.PerColumn) { continue; }
 
             foreach (SpanParameter input in shape.Inputs)
             {

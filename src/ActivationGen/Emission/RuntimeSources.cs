@@ -14,12 +14,14 @@ internal static class RuntimeSources
 
     /// <summary>The files that families need on this target.</summary>
     /// <param name="target">The target.</param>
-    /// <param name="hasRows">Whether there is a function over rows.</param>
+    /// <param name="needs">What the families call.</param>
     /// <param name="markEmbedded">Whether the host has defined EmbeddedAttribute, which hides the types from projects that share internals.</param>
-    public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, bool hasRows = false, bool markEmbedded = false)
+    public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, RuntimeNeeds needs, bool markEmbedded = false)
     {
         List<string> names = target.HasVectors ? ["SpanArguments", "VectorWidth", "Lanes"] : ["SpanArguments"];
-        if (hasRows) { names.AddRange(target.HasVectors ? ["RowArguments", "RowMaximum", "RowSums"] : ["RowArguments", "PortableRowMaximum", "PortableRowSums"]); }
+        if (needs.Blocks && target.HasVectors) { names.Add("Blocks"); }
+
+        if (needs.Rows) { names.AddRange(target.HasVectors ? ["RowArguments", "RowMaximum", "RowSums"] : ["RowArguments", "PortableRowMaximum", "PortableRowSums"]); }
 
         return [.. names.Select(name => Write(name, target, markEmbedded))];
     }

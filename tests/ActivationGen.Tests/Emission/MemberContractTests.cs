@@ -17,16 +17,17 @@ public sealed class MemberContractTests
     private delegate void BatchGradient(
         ReadOnlySpan<float> x, ReadOnlySpan<float> bias, ReadOnlySpan<float> gradOutput, Span<float> gradInput, Span<float> gradBias);
 
-    // Relu in float lanes with its derivative in double lanes: both bodies in one loop.
-    private static readonly Lazy<EmittedAssembly>[] Widths =
-        [.. new[] { 512, 256, 128, ForcedWidth.Scalar }.Select(width => new Lazy<EmittedAssembly>(() => EmittedAssembly.Load(
-            SampleFamily.Mixed(), SampleFamily.Net8, ForcedWidth.Edit(width))))];
+    // Relu in float lanes with its derivative in double lanes, both bodies in one loop; and with members that are put together from others.
+    private static readonly Lazy<EmittedAssembly>[] Emitted =
+    [
+        .. new[] { 512, 256, 128, ForcedWidth.Scalar }.SelectMany(width => new[] { SampleFamily.Mixed(), SampleFamily.Composed(SampleFamily.Net8) }
+            .Select(family => new Lazy<EmittedAssembly>(() => EmittedAssembly.Load(family, SampleFamily.Net8, ForcedWidth.Edit(width))))),
+        new(() => EmittedAssembly.Load(SampleFamily.Composed(SampleFamily.NetStandard), SampleFamily.NetStandard)),
+    ];
 
-    private static readonly Lazy<EmittedAssembly> Portable = new(() => EmittedAssembly.Load(SampleFamily.Mixed(), SampleFamily.NetStandard));
+    public static TheoryData<int> Targets => [.. Enumerable.Range(0, Emitted.Length)];
 
-    public static TheoryData<int> Targets => [0, 1, 2, 3, 4];
-
-    private static EmittedAssembly Target(int target) => target < Widths.Length ? Widths[target].Value : Portable.Value;
+    private static EmittedAssembly Target(int target) => Emitted[target].Value;
 
     private static float F(float x) => x > 0 ? x : 0;
 
@@ -103,6 +104,31 @@ public sealed class MemberContractTests
                 Assert.Equal(expected, gradInput);
                 Assert.Equal(sums, gradBias);
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void LongSpansAreJoinedFromBlocks(int target)
+    {
+        EmittedAssembly emitted = Target(target);
+        foreach ((int columns, int rows) in new[] { (1023, 1), (1024, 1), (1025, 1), (30, 70), (1500, 3) })
+        {
+            float[] x = Sequence(columns * rows), bias = Sequence(columns, 3), gradOutput = Sequence(columns * rows, 4);
+            float[] y = new float[x.Length], slopes = [.. x], gradInput = new float[x.Length], gradBias = new float[columns];
+            emitted.Method<TwoResults>("SampleWithDerivative")(slopes, y, slopes);
+            Assert.Equal(x.Select(F), y);
+            Assert.Equal(x.Select(Slope), slopes);
+
+            emitted.Method<Map>("SampleDerivative")(x, y);
+            Assert.Equal(slopes, y);
+
+            emitted.Method<BatchGradient>("SampleBatchBackward")(x, bias, gradOutput, gradInput, gradBias);
+            float[] expected = [.. x.Select((a, i) => Slope(a + bias[i % columns]) * gradOutput[i])], sums = new float[columns];
+            for (int i = 0; i < expected.Length; i++) { sums[i % columns] += expected[i]; }
+
+            Assert.Equal(expected, gradInput);
+            Assert.Equal(sums, gradBias);
         }
     }
 

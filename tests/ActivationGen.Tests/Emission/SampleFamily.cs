@@ -40,6 +40,7 @@ internal static class SampleFamily
         Formula = "x > 0 ? x : 0",
         Derivative = "x > 0 ? 1 : 0",
         Remarks = "NaN gives NaN.",
+        DerivativeRemarks = "NaN gives NaN.",
         Kernels = kernels,
     };
 
@@ -61,6 +62,15 @@ internal static class SampleFamily
             _ => single,
         };
     })]);
+
+    /// <summary>relu with every member that can be put together from others.</summary>
+    public static ActivationFamily Composed(TargetFacts target)
+    {
+        List<ActivationMembers> composed = [ActivationMembers.Derivative, ActivationMembers.WithDerivative, ActivationMembers.BatchBackward];
+        if (!target.HasVectors) { composed.Add(ActivationMembers.Batch); }
+
+        return Of(Declaration, [.. ReluKernels(LaneFormat.SingleInDouble).Where(kernel => !composed.Contains(kernel.Member))]) with { Composed = composed };
+    }
 
     private static IEnumerable<MemberKernel> ReluKernels(LaneFormat format)
     {

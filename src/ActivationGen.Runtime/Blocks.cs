@@ -1,0 +1,126 @@
+namespace ActivationGen.Runtime
+{
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
+
+    /// <summary>
+    /// What members need that are put together from others, block by block: a block stays in the first-level cache between one pass and the next, so that two
+    /// loops cost hardly more than one that does both.
+    /// </summary>
+    internal static class Blocks
+    {
+        /// <summary>The elements of a block: 4 KiB of floats, long enough that the start of a loop does not count.</summary>
+        internal const int Length = 1024;
+
+        private static readonly float[] Singles = Filled(1f);
+
+        private static readonly double[] Doubles = Filled(1.0);
+
+        /// <summary>A gradient of ones, with which a backward loop gives the derivative: the product with 1 is exact.</summary>
+        internal static ReadOnlySpan<float> SingleOnes(int length) => new ReadOnlySpan<float>(Singles, 0, length);
+
+        /// <summary>A gradient of ones, with which a backward loop gives the derivative: the product with 1 is exact.</summary>
+        internal static ReadOnlySpan<double> DoubleOnes(int length) => new ReadOnlySpan<double>(Doubles, 0, length);
+
+        /// <summary>sum = x + bias for a block of rows that starts at the given element of the whole.</summary>
+        internal static void AddBias(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, int start, Span<float> sum)
+        {
+            for (int done = 0, length; done < x.Length; done += length)
+            {
+                int column = (start + done) % bias.Length;
+                length = Math.Min(bias.Length - column, x.Length - done);
+                Add(x.Slice(done, length), bias.Slice(column, length), sum.Slice(done, length));
+            }
+        }
+
+        /// <summary>sum = x + bias for a block of rows that starts at the given element of the whole.</summary>
+        internal static void AddBias(ReadOnlySpan<double> x, ReadOnlySpan<double> bias, int start, Span<double> sum)
+        {
+            for (int done = 0, length; done < x.Length; done += length)
+            {
+                int column = (start + done) % bias.Length;
+                length = Math.Min(bias.Length - column, x.Length - done);
+                Add(x.Slice(done, length), bias.Slice(column, length), sum.Slice(done, length));
+            }
+        }
+
+        /// <summary>Adds the rows of a block, which starts at the given element of the whole, to the sum over the rows.</summary>
+        internal static void AddRows(ReadOnlySpan<float> rows, int start, Span<float> sum)
+        {
+            for (int done = 0, length; done < rows.Length; done += length)
+            {
+                int column = (start + done) % sum.Length;
+                length = Math.Min(sum.Length - column, rows.Length - done);
+                Add(sum.Slice(column, length), rows.Slice(done, length), sum.Slice(column, length));
+            }
+        }
+
+        /// <summary>Adds the rows of a block, which starts at the given element of the whole, to the sum over the rows.</summary>
+        internal static void AddRows(ReadOnlySpan<double> rows, int start, Span<double> sum)
+        {
+            for (int done = 0, length; done < rows.Length; done += length)
+            {
+                int column = (start + done) % sum.Length;
+                length = Math.Min(sum.Length - column, rows.Length - done);
+                Add(sum.Slice(column, length), rows.Slice(done, length), sum.Slice(column, length));
+            }
+        }
+
+        private static void Add(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> sum)
+        {
+            ref float firstA = ref MemoryMarshal.GetReference(a), firstB = ref MemoryMarshal.GetReference(b), firstSum = ref MemoryMarshal.GetReference(sum);
+            nuint i = 0, length = (nuint)a.Length;
+            if (VectorWidth.Has256)
+            {
+                for (; i + 8 <= length; i += 8)
+                {
+                    Avx.Add(Vector256.LoadUnsafe(ref firstA, i), Vector256.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                }
+            }
+
+            for (; i + 4 <= length; i += 4)
+            {
+                (Vector128.LoadUnsafe(ref firstA, i) + Vector128.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+            }
+
+            for (; i < length; i++) { Unsafe.Add(ref firstSum, i) = Unsafe.Add(ref firstA, i) + Unsafe.Add(ref firstB, i); }
+        }
+
+        private static void Add(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> sum)
+        {
+            ref double firstA = ref MemoryMarshal.GetReference(a), firstB = ref MemoryMarshal.GetReference(b), firstSum = ref MemoryMarshal.GetReference(sum);
+            nuint i = 0, length = (nuint)a.Length;
+            if (VectorWidth.Has256)
+            {
+                for (; i + 4 <= length; i += 4)
+                {
+                    Avx.Add(Vector256.LoadUnsafe(ref firstA, i), Vector256.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                }
+            }
+
+            for (; i + 2 <= length; i += 2)
+            {
+                (Vector128.LoadUnsafe(ref firstA, i) + Vector128.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+            }
+
+            for (; i < length; i++) { Unsafe.Add(ref firstSum, i) = Unsafe.Add(ref firstA, i) + Unsafe.Add(ref firstB, i); }
+        }
+
+        private static float[] Filled(float value)
+        {
+            float[] block = new float[Length];
+            block.AsSpan().Fill(value);
+            return block;
+        }
+
+        private static double[] Filled(double value)
+        {
+            double[] block = new double[Length];
+            block.AsSpan().Fill(value);
+            return block;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using ActivationGen.Declarations;
+
+namespace ActivationGen.Emission;
+
+/// <summary>
+/// Writes members that are put together from the loops of others, with the same bits as a loop of their own: for a long formula the third and fourth copy of
+/// its arithmetic costs the compiler more than a second pass over a block in the cache costs the processor.
+/// </summary>
+internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elementType, TargetFacts target)
+{
+    private readonly string _element = elementType == ElementType.Double ? "double" : "float";
+    private readonly string _ones = elementType == ElementType.Double ? "Blocks.DoubleOnes" : "Blocks.SingleOnes";
+
+    public void Write(ActivationMembers member)
+    {
+        if (member == ActivationMembers.Derivative)
+        {
+            // The product with 1 is exact.
+            writer.Line($"internal static {_element} Derivative({_element} x) => Backward(x, 1);");
+            writer.Line();
+        }
+
+        writer.Line(member switch
+        {
+            ActivationMembers.Derivative => $"internal static void Derivative(ReadOnlySpan<{_element}> x, Span<{_element}> derivative)",
+            ActivationMembers.WithDerivative =>
+                $"internal static void WithDerivative(ReadOnlySpan<{_element}> x, Span<{_element}> y, Span<{_element}> derivative)",
+            ActivationMembers.Batch => $"internal static void Batch(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, Span<{_element}> y)",
+            ActivationMembers.BatchBackward =>
+                $"internal static void BatchBackward(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, ReadOnlySpan<{_element}> gradOutput, "
+                + $"Span<{_element}> gradInput, Span<{_element}> gradBias)",
+            _ => throw new ArgumentOutOfRangeException(nameof(member), member, "This member has a loop of its own."),
+        });
+        writer.Line(target.HasVectors ? Blocks(member) : Elements(member));
+    }
+
+    private string Blocks(ActivationMembers member) => member switch
+    {
+        ActivationMembers.Derivative =>
+            $$"""
+            {
+                for (int start = 0; start < x.Length; start += Blocks.Length)
+                {
+                    int length = Math.Min(Blocks.Length, x.Length - start);
+                    Backward(x.Slice(start, length), {{_ones}}(length), derivative.Slice(start, length));
+                }
+            }
+            """,
+        ActivationMembers.WithDerivative =>
+            $$"""
+            {
+                Span<{{_element}}> copy = stackalloc {{_element}}[Math.Min(Blocks.Length, x.Length)];
+                for (int start = 0; start < x.Length; start += Blocks.Length)
+                {
+                    // Either result may be in the place of x.
+                    Span<{{_element}}> inputs = copy.Slice(0, Math.Min(Blocks.Length, x.Length - start));
+                    x.Slice(start, inputs.Length).CopyTo(inputs);
+                    Forward(inputs, y.Slice(start, inputs.Length));
+                    Backward(inputs, {{_ones}}(inputs.Length), derivative.Slice(start, inputs.Length));
+                }
+            }
+            """,
+        ActivationMembers.BatchBackward =>
+            $$"""
+            {
+                gradBias.Clear();
+                Span<{{_element}}> block = stackalloc {{_element}}[Math.Min(Blocks.Length, x.Length)];
+                for (int start = 0; start < x.Length; start += Blocks.Length)
+                {
+                    Span<{{_element}}> sums = block.Slice(0, Math.Min(Blocks.Length, x.Length - start));
+                    Blocks.AddBias(x.Slice(start, sums.Length), bias, start, sums);
+                    Backward(sums, gradOutput.Slice(start, sums.Length), gradInput.Slice(start, sums.Length));
+                    Blocks.AddRows(gradInput.Slice(start, sums.Length), start, gradBias);
+                }
+            }
+            """,
+        _ => throw new ArgumentOutOfRangeException(nameof(member), member, "A fused loop is faster where there are vectors."),
+    };
+
+    private string Elements(ActivationMembers member) => member switch
+    {
+        ActivationMembers.Derivative =>
+            """
+            {
+                for (int i = 0; i < x.Length; i++) { derivative[i] = Backward(x[i], 1); }
+            }
+            """,
+        ActivationMembers.WithDerivative =>
+            $$"""
+            {
+                for (int i = 0; i < x.Length; i++)
+                {
+                    // Either result may be in the place of x.
+                    {{_element}} input = x[i];
+                    y[i] = Forward(input);
+                    derivative[i] = Backward(input, 1);
+                }
+            }
+            """,
+        ActivationMembers.Batch =>
+            """
+            {
+                for (int start = 0; start < x.Length; start += bias.Length)
+                {
+                    for (int i = 0; i < bias.Length; i++) { y[start + i] = Forward(x[start + i] + bias[i]); }
+                }
+            }
+            """,
+        _ =>
+            $$"""
+            {
+                gradBias.Clear();
+                for (int start = 0; start < x.Length; start += bias.Length)
+                {
+                    for (int i = 0; i < bias.Length; i++)
+                    {
+                        {{_element}} gradient = Backward(x[start + i] + bias[i], gradOutput[start + i]);
+                        gradInput[start + i] = gradient;
+                        gradBias[i] += gradient;
+                    }
+                }
+            }
+            """,
+    };
+}
