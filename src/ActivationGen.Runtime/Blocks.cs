@@ -73,6 +73,14 @@ namespace ActivationGen.Runtime
         {
             ref float firstA = ref MemoryMarshal.GetReference(a), firstB = ref MemoryMarshal.GetReference(b), firstSum = ref MemoryMarshal.GetReference(sum);
             nuint i = 0, length = (nuint)a.Length;
+            if (VectorWidth.Has512)
+            {
+                for (; i + 16 <= length; i += 16)
+                {
+                    Avx512F.Add(Vector512.LoadUnsafe(ref firstA, i), Vector512.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                }
+            }
+
             if (VectorWidth.Has256)
             {
                 for (; i + 8 <= length; i += 8)
@@ -93,6 +101,14 @@ namespace ActivationGen.Runtime
         {
             ref double firstA = ref MemoryMarshal.GetReference(a), firstB = ref MemoryMarshal.GetReference(b), firstSum = ref MemoryMarshal.GetReference(sum);
             nuint i = 0, length = (nuint)a.Length;
+            if (VectorWidth.Has512)
+            {
+                for (; i + 8 <= length; i += 8)
+                {
+                    Avx512F.Add(Vector512.LoadUnsafe(ref firstA, i), Vector512.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                }
+            }
+
             if (VectorWidth.Has256)
             {
                 for (; i + 4 <= length; i += 4)

@@ -44,4 +44,8 @@ internal sealed record ActivationFamily
 /// A second kernel over the same inputs in other lanes, printed into the same loop body after the first: y = relu(x) in float lanes and its derivative in
 /// double lanes, each with the same bits as in the members that compute them alone. All loads come first and all stores last.
 /// </param>
-internal sealed record MemberKernel(ActivationMembers Member, Kernel Kernel, Kernel? Second = null);
+internal sealed record MemberKernel(ActivationMembers Member, Kernel Kernel, Kernel? Second = null)
+{
+    /// <summary>The kernels of the member's loop.</summary>
+    public Kernel[] Kernels => Second is null ? [Kernel] : [Kernel, Second];
+}

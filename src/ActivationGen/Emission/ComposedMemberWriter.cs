@@ -75,7 +75,17 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
                 }
             }
             """,
-        _ => throw new ArgumentOutOfRangeException(nameof(member), member, "A fused loop is faster where there are vectors."),
+        _ =>
+            $$"""
+            {
+                for (int start = 0; start < x.Length; start += Blocks.Length)
+                {
+                    Span<{{_element}}> sums = y.Slice(start, Math.Min(Blocks.Length, x.Length - start));
+                    Blocks.AddBias(x.Slice(start, sums.Length), bias, start, sums);
+                    Forward(sums, sums);
+                }
+            }
+            """,
     };
 
     private string Elements(ActivationMembers member) => member switch

@@ -1,25 +1,26 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission;
 
 /// <summary>
-/// The constants of one member: fields of a struct that reaches the loops as an <c>in</c> parameter. So the JIT cannot see their values, and the
+/// The constants of a family, or of one pass over rows: fields of a struct that reaches the loops as an <c>in</c> parameter. So the JIT cannot see their values, and the
 /// vectors made of them before the loop stay in registers instead of being read from memory again in each iteration.
 /// </summary>
 internal sealed class ConstantTable
 {
-    private readonly string _name;
+    private readonly string _prefix;
     private readonly List<(string Field, Value Constant)> _fields = [];
     private readonly Dictionary<(long Bits, bool IsBits, bool IsDouble), string> _fieldOf = [];
     private readonly Dictionary<string, string> _tableOf = [];
     private readonly List<(string Name, EquatableArray<int> Entries)> _tables = [];
 
-    /// <summary>Gathers what any of the <paramref name="kernels"/> needs: those of a member, and their versions for different targets.</summary>
-    public ConstantTable(string name, IEnumerable<Kernel> kernels)
+    /// <summary>Gathers what any of the <paramref name="kernels"/> needs: those of the members, and their versions for different targets.</summary>
+    private ConstantTable(string prefix, IEnumerable<Kernel> kernels)
     {
-        _name = name;
+        _prefix = prefix;
         Identifiers fields = new();
         fields.Reserve(TypeName, ValuesName);
         foreach (Kernel kernel in kernels)
@@ -35,7 +36,7 @@ internal sealed class ConstantTable
 
                 if (value.Operation == KernelOperation.Lookup && !_tableOf.ContainsKey(KeyOf(value.Table)))
                 {
-                    string table = $"{_name}Table{_tables.Count + 1}";
+                    string table = $"{_prefix}Table{_tables.Count + 1}";
                     _tableOf.Add(KeyOf(value.Table), table);
                     _tables.Add((table, value.Table));
                 }
@@ -43,12 +44,15 @@ internal sealed class ConstantTable
         }
     }
 
+    /// <summary>What the <paramref name="kernels"/> need in every form that is printed of them.</summary>
+    public static ConstantTable Of(string prefix, IReadOnlyList<Kernel> kernels) => new(prefix, kernels.Concat(kernels.Select(ScaleExpansion.Apply)));
+
     public bool HasFields => _fields.Count > 0;
 
-    public string TypeName => _name + "Constants";
+    public string TypeName => _prefix + "Constants";
 
     /// <summary>The static field that holds the values.</summary>
-    public string ValuesName => _name + "Values";
+    public string ValuesName => _prefix + "Values";
 
     public string FieldOf(Value constant) => _fieldOf[KeyOf(constant)];
 

@@ -18,8 +18,12 @@ internal sealed class FamilyPlanner
     /// <summary>Operations a lane up to which a loop of its own is worth its text: relu's derivative, not that of gelu.</summary>
     private const int FewOperations = 12;
 
+    /// <summary>Operations an element from which adding the bias in a pass of its own costs less than a twentieth: gelu in double lanes, not the exponential.</summary>
+    private const int ManyOperations = 48;
+
     private readonly ActivationDeclaration _declaration;
     private readonly TargetFacts _target;
+    private readonly LanePlan _lanes;
     private readonly LoweredFormula _function, _derivative;
     private readonly LoweredFormula? _fromOutput;
     private readonly List<MemberKernel> _kernels = [];
@@ -28,10 +32,10 @@ internal sealed class FamilyPlanner
     private FamilyPlanner(ActivationDeclaration declaration, ActivationFormulas formulas, TargetFacts target)
     {
         (_declaration, _target) = (declaration, target);
-        LanePlan lanes = new(declaration.ElementType, declaration.Accuracy, target);
-        _function = lanes.Function(formulas.Function, ActivationFormulas.Input);
-        _derivative = lanes.Derivative(formulas.Derivative, ActivationFormulas.Input);
-        _fromOutput = formulas.DerivativeFromOutput is { } f ? lanes.Derivative(f, ActivationFormulas.Output) : null;
+        _lanes = new LanePlan(declaration.ElementType, declaration.Accuracy, target);
+        _function = _lanes.Function(formulas.Function, ActivationFormulas.Input);
+        _derivative = _lanes.Derivative(formulas.Derivative, ActivationFormulas.Input);
+        _fromOutput = formulas.DerivativeFromOutput is { } f ? _lanes.Derivative(f, ActivationFormulas.Output) : null;
     }
 
     public static ActivationFamily Plan(ActivationDeclaration declaration, TargetFacts target)
@@ -46,8 +50,8 @@ internal sealed class FamilyPlanner
             Entry = entry,
             Formula = FormulaPrinter.Mathematics(formulas.Function),
             Derivative = FormulaPrinter.Mathematics(formulas.Derivative),
-            Remarks = Remarks(planner._function),
-            DerivativeRemarks = Remarks(planner._derivative),
+            Remarks = planner.Remarks(planner._function, planner._lanes.FunctionBound),
+            DerivativeRemarks = planner.Remarks(planner._derivative, LanePlan.DerivativeBound),
             Kernels = planner._kernels,
             Composed = planner._composed,
         };
@@ -72,7 +76,8 @@ internal sealed class FamilyPlanner
             _kernels.Add(new MemberKernel(ActivationMembers.BackwardFromOutput, MemberKernels.Backward(_fromOutput, "y")));
         }
 
-        PlanMember(ActivationMembers.Batch, _target.HasVectors ? new MemberKernel(ActivationMembers.Batch, MemberKernels.Batch(_function)) : null);
+        bool addsBiasInPassing = _target.HasVectors && WorkOf(_kernels[0].Kernel) < ManyOperations;
+        PlanMember(ActivationMembers.Batch, addsBiasInPassing ? new MemberKernel(ActivationMembers.Batch, MemberKernels.Batch(_function)) : null);
         PlanMember(ActivationMembers.BatchBackward, isShort ? new MemberKernel(ActivationMembers.BatchBackward, MemberKernels.BatchBackward(_derivative)) : null);
     }
 
@@ -97,15 +102,19 @@ internal sealed class FamilyPlanner
         return apart <= 2 * FewOperations || together <= 0.85 * apart ? fused : null;
     }
 
+    /// <summary>Floats in double lanes take twice the vectors.</summary>
+    private static int WorkOf(Kernel kernel) => OperationsOf(kernel) * (kernel.Format == LaneFormat.SingleInDouble ? 2 : 1);
+
     private static int OperationsOf(Kernel kernel) =>
         kernel.Values.Count(value => value.Operation is not (KernelOperation.Constant or KernelOperation.Input));
 
-    /// <summary>What NaN and the ends of the range give.</summary>
-    private static string Remarks(LoweredFormula formula)
+    /// <summary>What NaN and the ends of the range give, and how far the result may be off.</summary>
+    private string Remarks(LoweredFormula formula, int bound)
     {
         Kernel kernel = MemberKernels.Map(formula, "x", "y");
         string At(double x) => Describe(KernelInterpreter.Run(kernel, [x])[0]);
-        return $"NaN gives NaN, -infinity gives {At(double.NegativeInfinity)}, infinity gives {At(double.PositiveInfinity)}.";
+        return $"NaN gives NaN, -infinity gives {At(double.NegativeInfinity)}, infinity gives {At(double.PositiveInfinity)}. "
+            + $"At most {bound} ULP from the exact value{(_declaration.ElementType == ElementType.Double ? " where that is a normal number" : "")}.";
     }
 
     private static string Describe(double value) =>

@@ -18,14 +18,19 @@ internal sealed class KernelMemberWriter
     private readonly bool _hasVectors;
     private readonly string _element;
     private readonly List<(LanePrinter Target, LoopPrinter Loop)> _loops = [];
+    private readonly bool _hasOwnConstants;
 
-    public KernelMemberWriter(SourceWriter writer, MemberKernel member, TargetFacts target)
-        : this(writer, MemberShape.Of(member.Member), target, member.Second is null ? [member.Kernel] : [member.Kernel, member.Second])
+    /// <summary>For members that share their <paramref name="constants"/>, which the caller writes.</summary>
+    public KernelMemberWriter(SourceWriter writer, MemberKernel member, ConstantTable constants, TargetFacts target)
+        : this(writer, MemberShape.Of(member.Member), constants, target, member.Kernels)
     {
     }
 
     /// <summary>For kernels that are no member by themselves, such as one pass of a function over rows.</summary>
     public KernelMemberWriter(SourceWriter writer, MemberShape shape, TargetFacts target, params Kernel[] kernels)
+        : this(writer, shape, ConstantTable.Of(shape.KernelName, kernels), target, kernels) => _hasOwnConstants = true;
+
+    private KernelMemberWriter(SourceWriter writer, MemberShape shape, ConstantTable constants, TargetFacts target, Kernel[] kernels)
     {
         _writer = writer;
         _shape = shape;
@@ -33,13 +38,14 @@ internal sealed class KernelMemberWriter
         _outputs = [.. kernels.SelectMany(kernel => kernel.Outputs)];
         _hasVectors = target.HasVectors;
         _element = kernels[0].Format == LaneFormat.Double ? "double" : "float";
-        _constants = new ConstantTable(_shape.KernelName, kernels.Concat(kernels.Select(ScaleExpansion.Apply)));
+        _constants = constants;
         foreach (LanePrinter width in Widths) { _loops.Add((width, new LoopPrinter(width, _constants, target.IsDebug, kernels))); }
     }
 
     public void Write()
     {
-        _constants.WriteDeclarations(_writer, withStruct: _hasVectors);
+        if (_hasOwnConstants) { _constants.WriteDeclarations(_writer, withStruct: _hasVectors); }
+
         if (!IsFused)
         {
             WriteScalar();

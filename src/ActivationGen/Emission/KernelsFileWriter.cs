@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission;
@@ -14,11 +15,13 @@ internal static class KernelsFileWriter
     public static EmittedFile Write(ActivationFamily family, TargetFacts target) =>
         Write(family.Declaration, target, [$"f(x) = {family.Formula}", $"f'(x) = {family.Derivative}"], writer =>
         {
+            ConstantTable constants = ConstantTable.Of("", [.. family.Kernels.SelectMany(member => member.Kernels)]);
+            constants.WriteDeclarations(writer, withStruct: target.HasVectors);
             for (int i = 0; i < family.Kernels.Count; i++)
             {
                 if (i > 0) { writer.Line(); }
 
-                new KernelMemberWriter(writer, family.Kernels[i], target).Write();
+                new KernelMemberWriter(writer, family.Kernels[i], constants, target).Write();
             }
 
             ComposedMemberWriter composed = new(writer, family.Declaration.ElementType, target);

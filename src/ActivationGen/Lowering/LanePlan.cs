@@ -10,12 +10,13 @@ namespace ActivationGen.Lowering;
 /// </summary>
 internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accuracy, TargetFacts target)
 {
-    /// <summary>The bounds in ULPs: Faithful gives 2 for a function and 4 for a derivative, Fast 4 for both.</summary>
-    private readonly double _functionBound = accuracy == ActivationAccuracy.Fast ? 4 : 2;
+    /// <summary>The bound of a derivative in ULPs.</summary>
+    public const int DerivativeBound = 4;
 
-    private const double DerivativeBound = 4;
+    /// <summary>The bound of the function in ULPs: 2 for floats if they are Faithful, 4 otherwise.</summary>
+    public int FunctionBound => elementType == ElementType.Single && accuracy == ActivationAccuracy.Faithful ? 2 : 4;
 
-    public LoweredFormula Function(Expression formula, string variable) => Lower(formula, variable, _functionBound);
+    public LoweredFormula Function(Expression formula, string variable) => Lower(formula, variable, FunctionBound);
 
     public LoweredFormula Derivative(Expression formula, string variable) => Lower(formula, variable, DerivativeBound);
 

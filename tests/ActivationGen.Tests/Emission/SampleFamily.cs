@@ -64,11 +64,10 @@ internal static class SampleFamily
     })]);
 
     /// <summary>relu with every member that can be put together from others.</summary>
-    public static ActivationFamily Composed(TargetFacts target)
+    public static ActivationFamily Composed()
     {
-        List<ActivationMembers> composed = [ActivationMembers.Derivative, ActivationMembers.WithDerivative, ActivationMembers.BatchBackward];
-        if (!target.HasVectors) { composed.Add(ActivationMembers.Batch); }
-
+        ActivationMembers[] composed =
+            [ActivationMembers.Derivative, ActivationMembers.WithDerivative, ActivationMembers.Batch, ActivationMembers.BatchBackward];
         return Of(Declaration, [.. ReluKernels(LaneFormat.SingleInDouble).Where(kernel => !composed.Contains(kernel.Member))]) with { Composed = composed };
     }
 

@@ -11,7 +11,7 @@ public sealed class SnapshotTests
     [Fact]
     public void ALoopOverOneWidth() => Assert.Contains(
         """
-                private static void Forward128(ref float firstX, ref float firstY, nuint length, in ForwardConstants constants)
+                private static void Forward128(ref float firstX, ref float firstY, nuint length, in Constants constants)
                 {
                     Vector128<float> zero = Vector128.Create(constants.Zero);
                     nuint i = 0, last = length - 4;
