@@ -1,0 +1,42 @@
+using System.Threading.Tasks;
+using ActivationGen.Analyzers.Networks.Rules;
+using Xunit;
+
+namespace ActivationGen.Tests.Analyzers.Networks;
+
+public sealed class LossMismatchTests
+{
+    [Theory]
+    [InlineData("var net = Sequential(Linear(9, 3), [|Softmax(1)|]); var loss = NLLLoss().forward(net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 3)); var loss = [|F.nll_loss(net.forward(x), y)|];")]
+    [InlineData("var net = Sequential(Linear(9, 3), Sigmoid()); var loss = [|NLLLoss().forward|](net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1), [|Sigmoid()|]); var loss = BCEWithLogitsLoss().forward(net.forward(x), y);")]
+    [InlineData("var p = Linear(9, 1).forward(x).[|sigmoid()|]; var loss = F.binary_cross_entropy_with_logits(p, y);")]
+    [InlineData("var p = [|F.sigmoid(Linear(9, 1).forward(x))|]; var loss = F.binary_cross_entropy_with_logits(p.view(-1), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1)); var loss = [|BCELoss().forward|](net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1), Tanh()); var loss = [|BCELoss().forward|](net.forward(x), y);")]
+    [InlineData("var loss = KLDivLoss().forward(x.[|softmax(-1)|], y);")]
+    [InlineData("var loss = F.cross_entropy(Linear(9, 3).forward(x).[|sigmoid()|], y);")]
+    public Task TriggersOnWhatDoesNotFit(string statements) => VerifyNetwork.InMethod(LossMismatch.Rule, statements);
+
+    [Theory]
+    [InlineData("var net = Sequential(Linear(9, 3), LogSoftmax(1)); var loss = NLLLoss().forward(net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1), Sigmoid()); var loss = BCELoss().forward(net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1)); var loss = BCEWithLogitsLoss().forward(net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1), Hardsigmoid()); var loss = BCELoss().forward(net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 2), Softmax(1)); var loss = BCELoss().forward(net.forward(x), y);")]
+    [InlineData("var loss = KLDivLoss().forward(x.log_softmax(-1), y);")]
+    [InlineData("var loss = F.nll_loss(x.softmax(1).log(), y);")]
+    [InlineData("var loss = F.nll_loss(x, y);")]
+    [InlineData("var loss = F.binary_cross_entropy(x, y);")]
+    [InlineData("var net = Sequential(Linear(9, 1), Sigmoid()); var loss = MSELoss().forward(net.forward(x), y);")]
+    [InlineData("var net = Sequential(Linear(9, 1), Tanh()); var loss = F.l1_loss(net.forward(x), y);")]
+    [InlineData("var loss = F.binary_cross_entropy(Linear(9, 1).forward(x).clamp(0, 1), y);")]
+    public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(LossMismatch.Rule, statements);
+
+    [Fact]
+    public Task SaysSo() => VerifyNetwork.Says(
+        LossMismatch.Rule, "class Program { Tensor F1(Tensor x, Tensor y) => F.binary_cross_entropy_with_logits(x.sigmoid(), y); }",
+        "binary_cross_entropy_with_logits wants logits, to which it applies sigmoid itself, and here it gets the output of sigmoid: " +
+        "the loss cannot come near 0 and its gradients are small. Remove sigmoid.");
+}
