@@ -18,8 +18,8 @@ internal sealed class DecayedSlope() : NetworkRule(Rule)
     {
         foreach (Optimiser optimiser in reading.Optimisers)
         {
-            bool decays = optimiser.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "weight_decay") is
-                { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue: { HasValue: true, Value: { } decay } } && decay is not 0.0 and not 0;
+            IArgumentOperation? argument = optimiser.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "weight_decay");
+            bool decays = argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue: { HasValue: true, Value: not (0.0 or 0) } };
             if (decays && optimiser.Layers.Any(layer => layer.IsActivation("prelu"))) { findings.Report(Descriptor, optimiser.Call, []); }
         }
     }
