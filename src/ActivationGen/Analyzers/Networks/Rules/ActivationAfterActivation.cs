@@ -24,7 +24,7 @@ internal sealed class ActivationAfterActivation() : NetworkRule(Rule)
             }
 
             string why = first.Layer.IsRectifier && second.Layer.IsRectifier ? ", which changes nothing" : ", which only narrows the range and weakens gradients";
-            findings.Report(Descriptor, second.At, [], Noun.Of(second.Layer), Noun.Of(first.Layer), why);
+            findings.Report(Descriptor, second.At, [second.At.Syntax], Noun.Of(second.Layer), Noun.Of(first.Layer), why);
         }
     }
 

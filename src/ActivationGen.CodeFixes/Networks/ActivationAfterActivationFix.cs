@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using ActivationGen.Analyzers.Networks.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ActivationGen.CodeFixes.Networks;
+
+/// <summary>AG2002: removes the second activation.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class ActivationAfterActivationFix : NetworkFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(ActivationAfterActivation.Rule.Id);
+
+    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
+        Offer(context, diagnostic, "Remove the second activation", () => editor.Remove(calls[0]));
+}

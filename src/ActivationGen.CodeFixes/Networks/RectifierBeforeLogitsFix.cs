@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using ActivationGen.Analyzers.Networks.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ActivationGen.CodeFixes.Networks;
+
+/// <summary>AG2007: removes the rectifier.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class RectifierBeforeLogitsFix : NetworkFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(RectifierBeforeLogits.Rule.Id);
+
+    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
+        Offer(context, diagnostic, "Remove the rectifier", () => editor.Remove(calls[0]));
+}
