@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ActivationGen.Analyzers.Numerics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ActivationGen.CodeFixes;
+
+/// <summary>AG1003 to AG1010: writes the stable form of an expression, which the rule has made ready.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class StableFormFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(
+        OverflowingSoftplus.Descriptor.Id, OverflowingSigmoid.Descriptor.Id, TanhFromExponentials.Descriptor.Id, LogarithmOfProbability.Descriptor.Id,
+        CancellationNearZero.Descriptor.Id, InaccurateFunction.Descriptor.Id, ComplementOfSaturated.Descriptor.Id);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        Document document = context.Document;
+        if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (!diagnostic.Properties.TryGetValue(StableForm.Title, out string? title) || title is null
+                || !diagnostic.Properties.TryGetValue(StableForm.Replacement, out string? text) || text is null
+                || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax replaced || HasComments(replaced))
+            {
+                continue;
+            }
+
+            if (Fitting(SyntaxFactory.ParseExpression(text), replaced, model) is not { } form) { continue; }
+
+            context.RegisterCodeFix(
+                CodeAction.Create(title, cancellation => Task.FromResult(document.WithSyntaxRoot(Apply(root, replaced, form, model, cancellation))), equivalenceKey: title),
+                diagnostic);
+        }
+    }
+
+    /// <summary>The form with the type that the replaced expression has; none if it does not compile there.</summary>
+    private static ExpressionSyntax? Fitting(ExpressionSyntax form, ExpressionSyntax replaced, SemanticModel model)
+    {
+        ITypeSymbol? was = model.GetTypeInfo(replaced).Type;
+        ITypeSymbol? becomes = model.GetSpeculativeTypeInfo(replaced.SpanStart, form, SpeculativeBindingOption.BindAsExpression).Type;
+        if (was is null || becomes is null || becomes.TypeKind == TypeKind.Error) { return null; }
+
+        if (!SymbolEqualityComparer.Default.Equals(was, becomes))
+        {
+            if (was.SpecialType != SpecialType.System_Single || becomes.SpecialType != SpecialType.System_Double) { return null; }
+
+            form = SyntaxFactory.ParseExpression($"(float)({form})");
+        }
+
+        return StandsAlone(replaced) || form is InvocationExpressionSyntax or CastExpressionSyntax ? form : SyntaxFactory.ParenthesizedExpression(form);
+    }
+
+    private static bool StandsAlone(ExpressionSyntax replaced) => replaced.Parent switch
+    {
+        ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ParenthesizedExpressionSyntax
+            or AnonymousFunctionExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == replaced,
+        _ => false,
+    };
+
+    private static SyntaxNode Apply(SyntaxNode root, ExpressionSyntax replaced, ExpressionSyntax form, SemanticModel model, CancellationToken cancellation)
+    {
+        SyntaxAnnotation written = new();
+        LocalDeclarationStatementSyntax[] unused = UnusedLocals(replaced, form, model, cancellation);
+        SyntaxNode changed = root.TrackNodes(unused.Concat<SyntaxNode>([replaced]));
+        changed = changed.ReplaceNode(changed.GetCurrentNode(replaced)!, form.WithTriviaFrom(replaced).WithAdditionalAnnotations(written));
+        foreach (LocalDeclarationStatementSyntax local in unused)
+        {
+            changed = changed.RemoveNode(changed.GetCurrentNode(local)!, SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Locals that held parts of the replaced expression and that nothing else reads.</summary>
+    private static LocalDeclarationStatementSyntax[] UnusedLocals(ExpressionSyntax replaced, ExpressionSyntax form, SemanticModel model, CancellationToken cancellation)
+    {
+        SyntaxNode? body = replaced.FirstAncestorOrSelf<BlockSyntax>(block => block.Parent is not StatementSyntax || block.Parent is LocalFunctionStatementSyntax);
+        if (body is null) { return []; }
+
+        string[] kept = [.. form.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText)];
+        return
+        [
+            .. replaced.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
+                .OfType<ILocalSymbol>().Distinct<ILocalSymbol>(SymbolEqualityComparer.Default)
+                .Where(local => !kept.Contains(local.Name) && body.DescendantNodes().OfType<IdentifierNameSyntax>()
+                    .All(name => name.Identifier.ValueText != local.Name || replaced.Span.Contains(name.Span)))
+                .Select(local => local.DeclaringSyntaxReferences[0].GetSyntax(cancellation))
+                .OfType<VariableDeclaratorSyntax>()
+                .Where(declarator => declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } statement }
+                    && !HasComments(statement) && !statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Any(IsComment))
+                .Select(declarator => (LocalDeclarationStatementSyntax)declarator.Parent!.Parent!),
+        ];
+    }
+
+    // Comments within the expression would be lost; those around it are kept.
+    private static bool HasComments(SyntaxNode node) => node.DescendantTrivia().Any(trivia => IsComment(trivia)
+        && trivia.Span.Start >= node.SpanStart && trivia.Span.End <= node.Span.End);
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsDirective || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+}

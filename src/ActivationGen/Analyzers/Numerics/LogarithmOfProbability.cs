@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace ActivationGen.Analyzers.Numerics;
+
+/// <summary>AG1006: the logarithm of a probability that has been rounded already.</summary>
+internal sealed class LogarithmOfProbability : NumericRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = Describe(
+        "AG1006",
+        DiagnosticSeverity.Warning,
+        "Logarithm of a softmax or sigmoid",
+        "The {0} rounds to {1} and its logarithm to {2}: the loss becomes infinite, and an epsilon only hides it. Compute the logarithm from the logits: {3}.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(BodyModel body, Findings findings)
+    {
+        foreach (Term logarithm in body.Calls(MathFunction.Log))
+        {
+            Term inner = WithoutEpsilon(logarithm[0]);
+            if (StandardForms.IsSigmoid(inner, out Term negated)) { ReportSigmoid(findings, logarithm, negated, inner, body, complement: false); }
+            else if (inner.Resolved is { Kind: TermKind.Subtract } difference && difference[0].Resolved.Is(1)
+                && StandardForms.IsSigmoid(WithoutEpsilon(difference[1]), out negated))
+            {
+                ReportSigmoid(findings, logarithm, negated, WithoutEpsilon(difference[1]), body, complement: true);
+            }
+            else if (body.Exponentials.IsSoftmax(inner.Resolved.Source) || body.Exponentials.IsSoftmax(inner.Source))
+            {
+                findings.Report(Descriptor, logarithm.Source, fix: null, "softmax", "0", "-infinity", "x - max - Log(sum of Exp(x - max))");
+            }
+        }
+    }
+
+    private static void ReportSigmoid(Findings findings, Term logarithm, Term negated, Term sigmoid, BodyModel body, bool complement)
+    {
+        StandardForms.IsOnePlus(sigmoid.Resolved[1], out Term exponential);
+        TermRange range = TermRange.Of(negated);
+        double limit = StandardForms.Overflow(exponential.Resolved);
+        if ((range.High < limit && range.Low > -limit) || body.IsCompared(negated)) { return; }
+
+        // log sigmoid(x) = min(x, 0) - log(1 + e^-|x|), of the complement with -x.
+        bool isNegation = negated.Kind == TermKind.Negate;
+        Term x = isNegation ? negated[0] : negated;
+        string first = isNegation == complement ? "-{(x)}" : "{x}";
+        StableForm? fix = StableForm.Of(
+            "Use the stable form of the sigmoid's logarithm", x, logarithm, $"{{m}}Min({first}, 0) - {{m}}Log(1 + {{m}}Exp(-{{m}}Abs({{x}})))", "Min", "Log", "Exp", "Abs");
+        findings.Report(Descriptor, logarithm.Source, fix, "sigmoid", complement ? "1" : "0", complement ? "Log(0)" : "-infinity",
+            $"Min({(complement ? "-x" : "x")}, 0) - Log(1 + Exp(-Abs(x)))");
+    }
+
+    private static Term WithoutEpsilon(Term term)
+    {
+        Term sum = term.Resolved;
+        if (sum.Kind != TermKind.Add) { return term; }
+
+        return IsSmall(sum[1]) ? sum[0] : IsSmall(sum[0]) ? sum[1] : term;
+    }
+
+    private static bool IsSmall(Term term) => term.Resolved is { Kind: TermKind.Constant, Value: > 0 and < 1e-3 };
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace ActivationGen.Analyzers.Numerics;
+
+/// <summary>AG1004: sigmoid and silu in forms whose exponential overflows into a NaN.</summary>
+internal sealed class OverflowingSigmoid : NumericRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = Describe(
+        "AG1004",
+        DiagnosticSeverity.Warning,
+        "Sigmoid overflows to NaN",
+        "{0} is NaN {1}, where infinity is divided by infinity. {2}.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(BodyModel body, Findings findings)
+    {
+        foreach (Term quotient in body.All(TermKind.Divide))
+        {
+            if (!StandardForms.IsOnePlusExponential(quotient[1], out Term argument)) { continue; }
+
+            StandardForms.IsOnePlus(quotient[1], out Term exponential);
+            if (argument.IsInteger || TermRange.Of(argument).High < StandardForms.Overflow(exponential.Resolved) || body.IsCompared(argument)) { continue; }
+
+            if (StandardForms.IsExponential(quotient[0], out Term above) && TermIdentity.Same(above, argument))
+            {
+                StableForm? fix = StableForm.Of(
+                    "Use the stable form of sigmoid", argument, exponential.Resolved,
+                    "{(x)} >= 0 ? 1 / (1 + {m}Exp(-{(x)})) : {m}Exp({x}) / (1 + {m}Exp({x}))", "Exp");
+                findings.Report(Descriptor, quotient.Source, fix, "Exp(x) / (1 + Exp(x))", "above " + (exponential.Resolved.IsSingle ? "88.7" : "709.7"),
+                    "Write x >= 0 ? 1 / (1 + Exp(-x)) : Exp(x) / (1 + Exp(x))");
+            }
+            else if (TermIdentity.IsMultiple(argument, -1, quotient[0]) && quotient[0].Resolved.Kind != TermKind.Constant)
+            {
+                findings.Report(Descriptor, quotient.Source, DiagnosticSeverity.Info, fix: null, "x / (1 + Exp(-x))", "at -infinity",
+                    "Its limit there is 0, which [Activation(\"silu\")] gives");
+            }
+        }
+    }
+}

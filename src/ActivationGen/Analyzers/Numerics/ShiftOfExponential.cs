@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ActivationGen.Analyzers.Numerics;
+
+/// <summary>
+/// Whether an exponential was kept from overflowing: by a shift, a bound, or a sign. In doubt it was, so that softmax and log-sum-exp are reported only
+/// where nothing in the body takes anything off the logits.
+/// </summary>
+internal static class ShiftOfExponential
+{
+    private const int DeepestNesting = 8;
+
+    public static bool IsSafe(IInvocationOperation exponential, BodyModel body)
+    {
+        if (FindsMaximum(body)) { return true; }
+
+        // Of TensorPrimitives.Exp and of Select(Math.Exp) the collection is what may have been shifted.
+        IOperation? given = exponential.Arguments.FirstOrDefault()?.Value;
+        if (given is null) { return true; }
+
+        if (MathFunctions.Of(exponential.TargetMethod) == MathFunction.None) { return IsShiftedVariable(given, body); }
+
+        if (!StandardForms.IsExponential(body.Read(exponential), out Term argument)) { return true; }
+
+        return IsBounded(argument, exponential, body) || IsShifted(argument, body, 0) || IsUnlikelyPositive(argument);
+    }
+
+    private static bool IsBounded(Term argument, IInvocationOperation exponential, BodyModel body) =>
+        argument.IsInteger || TermRange.Of(argument).High <= StandardForms.Overflow(body.Read(exponential)) || body.IsCompared(argument);
+
+    private static bool IsShifted(Term argument, BodyModel body, int depth)
+    {
+        Term term = argument.Resolved;
+        if (depth > DeepestNesting) { return true; }
+
+        return term.Kind switch
+        {
+            TermKind.Subtract => term[1].Resolved.Kind != TermKind.Constant || IsShifted(term[0], body, depth + 1),
+            // A sum may hold a negated maximum, and a call may hold anything.
+            TermKind.Add => term.Operands.Any(operand => IsShifted(operand, body, depth + 1) || TermIdentity.Factored(operand).Factor < 0),
+            TermKind.Opaque => term.Source is not IAwaitOperation,
+            TermKind.Variable or TermKind.Element or TermKind.Member => IsShiftedVariable(term.Source, body),
+            _ => term.Operands.Any(operand => IsShifted(operand, body, depth + 1)),
+        };
+    }
+
+    private static bool IsShiftedVariable(IOperation place, BodyModel body)
+    {
+        if (Write.PlaceOf(place, out _) is not { } symbol) { return place is not IInvocationOperation; }
+
+        if (body.WritesOf(symbol).Any(write => write.Combined == BinaryOperatorKind.Subtract || (write.Value is { } value && TakesOff(value)))) { return true; }
+
+        // TensorPrimitives.Subtract(x, maximum, y), and whatever else was handed the destination.
+        return body.Invocations.Any(call => call.TargetMethod.Name is "Subtract" or "Add" or "Negate"
+            && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(Write.PlaceOf(argument.Value, out _), symbol)));
+    }
+
+    private static bool TakesOff(IOperation value) => value.DescendantsAndSelf().Any(part => part switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, RightOperand: var right } => !right.ConstantValue.HasValue,
+        _ => false,
+    });
+
+    // e^-x and e^(-x / t): of distances and energies, which are positive.
+    private static bool IsUnlikelyPositive(Term argument)
+    {
+        Term term = argument;
+        while (term.Resolved is { Kind: TermKind.Divide or TermKind.Multiply } shape)
+        {
+            if (TermIdentity.Factored(term).Factor < 0 || TermIdentity.Factored(shape[1]).Factor < 0) { return true; }
+
+            term = shape[0];
+        }
+
+        return TermIdentity.Factored(term).Factor < 0;
+    }
+
+    // Nobody looks for a maximum beside a softmax but to take it off; where it is taken off may be out of sight.
+    private static bool FindsMaximum(BodyModel body) => body.Invocations.Exists(call =>
+        call.TargetMethod.Name.Contains("Max") && !call.TargetMethod.Name.Contains("oftmax") && !call.TargetMethod.Name.Contains("oftMax")
+        && !(MathFunctions.Of(call.TargetMethod) == MathFunction.Max && call.Arguments.Any(argument => argument.Value.ConstantValue.HasValue)));
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ActivationGen.Analyzers.Numerics;
+
+/// <summary>AG1007: the logarithm of a sum of exponentials that overflow.</summary>
+internal sealed class UnshiftedLogSumExp : NumericRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = Describe(
+        "AG1007",
+        DiagnosticSeverity.Warning,
+        "Log-sum-exp without subtracting the maximum",
+        "This log-sum-exp is infinite as soon as one input is above {0}, and -infinity where all are far below 0. Take the maximum m off every input first, "
+        + "and add it to the logarithm again: m + Log(sum of Exp(x - m)).");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(BodyModel body, Findings findings)
+    {
+        foreach (Term logarithm in body.Calls(MathFunction.Log))
+        {
+            if (logarithm.Source is not IInvocationOperation { Arguments: { Length: 1 } arguments }
+                || body.Exponentials.SummedBy(arguments[0].Value) is not { } summed || findings.IsClaimed(summed) || ShiftOfExponential.IsSafe(summed, body))
+            {
+                continue;
+            }
+
+            bool single = summed.Type?.SpecialType == SpecialType.System_Single || !TermReader.IsNumeric(summed.Type);
+            findings.Report(Descriptor, logarithm.Source, fix: null, single ? "88.7" : "709.7");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using ActivationGen.Analyzers.Numerics;
+using Xunit;
+
+namespace ActivationGen.Tests.Analyzers.Numerics;
+
+public sealed class TensorSoftmaxOfLogitsTests
+{
+    [Theory]
+    [InlineData("static void F(float[] x, float[] y) => [|TensorPrimitives.SoftMax<float>(x, y)|];")]
+    [InlineData("static void F(ReadOnlySpan<float> x, Span<float> y) => [|TensorPrimitives.SoftMax(x, y)|];")]
+    [InlineData("static void F(double[] x, double[] y) => [|TensorPrimitives.SoftMax<double>(x, y)|];")]
+    [InlineData("static void F(Span<float> x) { [|TensorPrimitives.SoftMax(x, x)|]; }")]
+    [InlineData("static void F<T>(ReadOnlySpan<T> x, Span<T> y) where T : IExponentialFunctions<T> => [|TensorPrimitives.SoftMax(x, y)|];")]
+    [InlineData("static void F(float[] x, float[] y) { for (int i = 0; i < x.Length; i += 10) { [|TensorPrimitives.SoftMax(x.AsSpan(i, 10), y.AsSpan(i, 10))|]; } }")]
+    [InlineData("static void F(float[] w, float[] x, float[] y) { TensorPrimitives.Multiply(w, x, y); [|TensorPrimitives.SoftMax<float>(y, y)|]; }")]
+    [InlineData("static void F(float[] w, float[] b, float[] y) { TensorPrimitives.Add(w, b, y); [|TensorPrimitives.SoftMax<float>(y, y)|]; }")]
+    [InlineData("static float[] F(float[] x) { var y = new float[x.Length]; [|TensorPrimitives.SoftMax<float>(x, y)|]; return y; }")]
+    [InlineData("static void F(float[] x, float[] y) { [|TensorPrimitives.SoftMax<float>(x, y)|]; TensorPrimitives.Subtract(x, 1f, x); }")]
+    public void TriggersOnInputsThatMayBeLarge(string members) => NumericCode.Reports(TensorSoftmaxOfLogits.Descriptor, members);
+
+    [Theory]
+    [InlineData("static void F(float[] x, float[] y) { TensorPrimitives.Subtract(x, TensorPrimitives.Max<float>(x), y); TensorPrimitives.SoftMax<float>(y, y); }")]
+    [InlineData("static void F(ReadOnlySpan<float> x, Span<float> y) { TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), y); TensorPrimitives.SoftMax(y, y); }")]
+    [InlineData("static void F(float[] x, float[] y) { for (int i = 0; i < x.Length; i++) { x[i] -= 3; } TensorPrimitives.SoftMax<float>(x, y); }")]
+    [InlineData("static void F(float[] x, float[] y, float m) { for (int i = 0; i < x.Length; i++) { y[i] = x[i] - m; } TensorPrimitives.SoftMax<float>(y, y); }")]
+    [InlineData("static void F(float[] x, float[] y) { TensorPrimitives.Tanh<float>(x, y); TensorPrimitives.SoftMax<float>(y, y); }")]
+    [InlineData("static void F(float[] x, float[] y) { TensorPrimitives.Sigmoid<float>(x, y); TensorPrimitives.SoftMax<float>(y, y); }")]
+    [InlineData("static void F(float[] y) { float[] x = { 1, 2, 3 }; TensorPrimitives.SoftMax<float>(x, y); }")]
+    [InlineData("static void F(float[] y) { var x = new float[] { 0.5f, 1 }; TensorPrimitives.SoftMax<float>(x, y); }")]
+    [InlineData("static void SoftMax(float[] x, float[] y) { } static void F(float[] x, float[] y) => SoftMax(x, y);")]
+    [InlineData("static void F(float[] x, float[] y) => TensorPrimitives.Sigmoid<float>(x, y);")]
+    [InlineData("[Activation(\"softmax\")] private static partial void SoftMax(ReadOnlySpan<float> x, Span<float> y); static void F(float[] x, float[] y) => SoftMax(x, y);")]
+    public void PassesOverInputsThatAreKeptSmall(string members) => NumericCode.Reports(TensorSoftmaxOfLogits.Descriptor, members);
+}

@@ -1,0 +1,38 @@
+using ActivationGen.Analyzers.Numerics;
+using Xunit;
+
+namespace ActivationGen.Tests.Analyzers.Numerics;
+
+public sealed class UnshiftedSoftmaxTests
+{
+    [Theory]
+    [InlineData("static void F(float[] x, float[] y) { float s = 0; for (int i = 0; i < x.Length; i++) { y[i] = [|MathF.Exp(x[i])|]; s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } }")]
+    [InlineData("static double[] F(double[] x) { var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
+    [InlineData("static double[] F(double[] x) { var e = [|x.Select(Math.Exp)|].ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static void F(Span<float> x, Span<float> y) { [|TensorPrimitives.Exp(x, y)|]; TensorPrimitives.Divide(y, TensorPrimitives.Sum<float>(y), y); }")]
+    [InlineData("static double[] F(double[] x) => x.Select(v => [|Math.Exp(v)|] / x.Select(w => Math.Exp(w)).Sum()).ToArray();")]
+    [InlineData("static T[] F<T>(T[] x) where T : IFloatingPointIeee754<T> { var y = new T[x.Length]; T s = T.Zero; for (int i = 0; i < x.Length; i++) { y[i] = [|T.Exp(x[i])|]; s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return y; }")]
+    [InlineData("static double[] F(List<double> x) { double s = 0; foreach (var v in x) { s += Math.Exp(v); } var r = new double[x.Count]; for (int i = 0; i < x.Count; i++) { r[i] = [|Math.Exp(x[i])|] / s; } return r; }")]
+    [InlineData("static void F(double[] x, double[] r) { double s = 0; for (int i = 0; i < x.Length; i++) { r[i] = [|Math.Exp(x[i])|]; s = s + r[i]; } double inverse = 1 / s; for (int i = 0; i < x.Length; i++) { r[i] *= inverse; } }")]
+    [InlineData("static void F(double[,] x, double[,] y, int row) { double s = 0; for (int j = 0; j < 10; j++) { s += Math.Exp(x[row, j]); } for (int j = 0; j < 10; j++) { y[row, j] = [|Math.Exp(x[row, j])|] / s; } }")]
+    [InlineData("static void F(Span<float> x, float t) { float s = 0; foreach (ref float v in x) { v = MathF.Exp(v / t); } }  static void G(float[] x, float t) { float s = 0; for (int i = 0; i < x.Length; i++) { s += MathF.Exp(x[i] / t); } for (int i = 0; i < x.Length; i++) { x[i] = [|MathF.Exp(x[i] / t)|] / s; } }")]
+    [InlineData("static double[] F(double[] x) { double Sum() { double s = 0; foreach (var v in x) { s += Math.Exp(v); } return s; } double t = 0; foreach (var v in x) { t += Math.Exp(v); } return x.Select(v => [|Math.Exp(v)|] / (t + 1e-9)).ToArray(); }")]
+    [InlineData("class N { public double In, Out; } static void F(N[] n) { double s = 0; foreach (var u in n) { u.Out = [|Math.Exp(u.In)|]; s += u.Out; } foreach (var u in n) { u.Out /= s; } }")]
+    public void TriggersOnEachStyle(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
+
+    [Theory]
+    [InlineData("static double[] F(double[] x) { var m = x.Max(); var e = x.Select(v => Math.Exp(v - m)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static void F(float[] x, float[] y) { float m = x[0], s = 0; for (int i = 1; i < x.Length; i++) { if (x[i] > m) { m = x[i]; } } for (int i = 0; i < x.Length; i++) { y[i] = MathF.Exp(x[i] - m); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } }")]
+    [InlineData("static void F(float[] x, float m) { float s = 0; for (int i = 0; i < x.Length; i++) { x[i] -= m; } for (int i = 0; i < x.Length; i++) { x[i] = MathF.Exp(x[i]); s += x[i]; } for (int i = 0; i < x.Length; i++) { x[i] /= s; } }")]
+    [InlineData("static void F(Span<float> x, Span<float> y) { TensorPrimitives.Subtract(x, TensorPrimitives.Max<float>(x), y); TensorPrimitives.Exp(y, y); TensorPrimitives.Divide(y, TensorPrimitives.Sum<float>(y), y); }")]
+    [InlineData("static double[] F(double[] d) { var e = d.Select(v => Math.Exp(-v)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static double[] F(double[] d, double t) { var e = d.Select(v => Math.Exp(-v * v / t)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static double[] F(double[] x) { var e = x.Select(v => Math.Exp(Math.Tanh(v))).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static double[] F(double[] x) { var e = x.Select(v => Math.Exp(Math.Min(v, 50))).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static double[] F(double[] x) { var e = x.Select(v => Math.Exp(v)).ToArray(); return e.Select(v => v / e.Length).ToArray(); }")]
+    [InlineData("static double[] F(double[] x) { var s = x.Sum(); return x.Select(v => v / s).ToArray(); }")]
+    [InlineData("static double F(double[] x) { double s = 0; foreach (var v in x) { s += Math.Exp(v); } return s / x.Length; }")]
+    [InlineData("static void F(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } for (int i = 0; i < x.Length; i++) { y[i] = x[i] / s; } }")]
+    [InlineData("static double F(double a, double b) { double e = Math.Exp(a), f = Math.Exp(b); return e / (e + f); }")]
+    public void PassesOverShiftsAndOthers(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
+}
