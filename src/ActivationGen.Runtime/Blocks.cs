@@ -1,10 +1,11 @@
 namespace ActivationGen.Runtime
 {
     using global::System;
-    using global::System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
+#endif
 
     /// <summary>
     /// What members need that are put together from others, block by block: a block stays in the first-level cache between one pass and the next, so that two
@@ -71,58 +72,62 @@ namespace ActivationGen.Runtime
 
         private static void Add(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> sum)
         {
+            int i = 0;
+#if NET8_0_OR_GREATER
             ref float firstA = ref MemoryMarshal.GetReference(a), firstB = ref MemoryMarshal.GetReference(b), firstSum = ref MemoryMarshal.GetReference(sum);
-            nuint i = 0, length = (nuint)a.Length;
             if (VectorWidth.Has512)
             {
-                for (; i + 16 <= length; i += 16)
+                for (; i <= a.Length - 16; i += 16)
                 {
-                    Avx512F.Add(Vector512.LoadUnsafe(ref firstA, i), Vector512.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                    Avx512F.Add(Vector512.LoadUnsafe(ref firstA, (nuint)i), Vector512.LoadUnsafe(ref firstB, (nuint)i)).StoreUnsafe(ref firstSum, (nuint)i);
                 }
             }
 
             if (VectorWidth.Has256)
             {
-                for (; i + 8 <= length; i += 8)
+                for (; i <= a.Length - 8; i += 8)
                 {
-                    Avx.Add(Vector256.LoadUnsafe(ref firstA, i), Vector256.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                    Avx.Add(Vector256.LoadUnsafe(ref firstA, (nuint)i), Vector256.LoadUnsafe(ref firstB, (nuint)i)).StoreUnsafe(ref firstSum, (nuint)i);
                 }
             }
 
-            for (; i + 4 <= length; i += 4)
+            for (; i <= a.Length - 4; i += 4)
             {
-                (Vector128.LoadUnsafe(ref firstA, i) + Vector128.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                (Vector128.LoadUnsafe(ref firstA, (nuint)i) + Vector128.LoadUnsafe(ref firstB, (nuint)i)).StoreUnsafe(ref firstSum, (nuint)i);
             }
 
-            for (; i < length; i++) { Unsafe.Add(ref firstSum, i) = Unsafe.Add(ref firstA, i) + Unsafe.Add(ref firstB, i); }
+#endif
+            for (; i < a.Length; i++) { sum[i] = a[i] + b[i]; }
         }
 
         private static void Add(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> sum)
         {
+            int i = 0;
+#if NET8_0_OR_GREATER
             ref double firstA = ref MemoryMarshal.GetReference(a), firstB = ref MemoryMarshal.GetReference(b), firstSum = ref MemoryMarshal.GetReference(sum);
-            nuint i = 0, length = (nuint)a.Length;
             if (VectorWidth.Has512)
             {
-                for (; i + 8 <= length; i += 8)
+                for (; i <= a.Length - 8; i += 8)
                 {
-                    Avx512F.Add(Vector512.LoadUnsafe(ref firstA, i), Vector512.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                    Avx512F.Add(Vector512.LoadUnsafe(ref firstA, (nuint)i), Vector512.LoadUnsafe(ref firstB, (nuint)i)).StoreUnsafe(ref firstSum, (nuint)i);
                 }
             }
 
             if (VectorWidth.Has256)
             {
-                for (; i + 4 <= length; i += 4)
+                for (; i <= a.Length - 4; i += 4)
                 {
-                    Avx.Add(Vector256.LoadUnsafe(ref firstA, i), Vector256.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                    Avx.Add(Vector256.LoadUnsafe(ref firstA, (nuint)i), Vector256.LoadUnsafe(ref firstB, (nuint)i)).StoreUnsafe(ref firstSum, (nuint)i);
                 }
             }
 
-            for (; i + 2 <= length; i += 2)
+            for (; i <= a.Length - 2; i += 2)
             {
-                (Vector128.LoadUnsafe(ref firstA, i) + Vector128.LoadUnsafe(ref firstB, i)).StoreUnsafe(ref firstSum, i);
+                (Vector128.LoadUnsafe(ref firstA, (nuint)i) + Vector128.LoadUnsafe(ref firstB, (nuint)i)).StoreUnsafe(ref firstSum, (nuint)i);
             }
 
-            for (; i < length; i++) { Unsafe.Add(ref firstSum, i) = Unsafe.Add(ref firstA, i) + Unsafe.Add(ref firstB, i); }
+#endif
+            for (; i < a.Length; i++) { sum[i] = a[i] + b[i]; }
         }
 
         private static float[] Filled(float value)

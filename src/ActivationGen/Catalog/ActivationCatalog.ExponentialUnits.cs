@@ -6,6 +6,17 @@ internal static partial class ActivationCatalog
     private const string SeluScale = "1.0507009873554804934193349852946", SeluAlpha = "1.6732632423543772848170429916717";
 
     /// <summary>The identity on the positive side, a saturating curve on the negative one.</summary>
+    /// <summary>
+    /// e^u - 1 - u e^u with u = x / Alpha: the terms cancel near 0, where the series -sum of (n - 1) u^n / n!, n = 2 to 17, has all digits of a double.
+    /// </summary>
+    private const string CeluByAlpha = "x > 0 ? 0 : x / Alpha < -0.5 ? Expm1(x / Alpha) - x / Alpha * Exp(x / Alpha) : -Square(x / Alpha) * (" + CeluSeries + ")";
+
+    private const string CeluSeries = "1 / 2.0 + x / Alpha * (1 / 3.0 + x / Alpha * (1 / 8.0 + x / Alpha * (1 / 30.0 + x / Alpha * (1 / "
+        + "144.0 + x / Alpha * (1 / 840.0 + x / Alpha * (1 / 5760.0 + x / Alpha * (1 / 45360.0 + x / Alpha * "
+        + "(1 / 403200.0 + x / Alpha * (1 / 3991680.0 + x / Alpha * (1 / 43545600.0 + x / Alpha * (1 / "
+        + "518918400.0 + x / Alpha * (1 / 6706022400.0 + x / Alpha * (1 / 93405312000.0 + x / Alpha * (1 / "
+        + "1394852659200.0 + x / Alpha * (1 / 22230464256000.0)))))))))))))))";
+
     private static CatalogEntry[] ExponentialUnits =>
     [
         new("elu", "Exponential linear unit")
@@ -41,7 +52,7 @@ internal static partial class ActivationCatalog
             Formula              = "x > 0 ? x : Alpha * Expm1(x / Alpha)",
             Derivative           = "x > 0 ? 1 : Exp(x / Alpha)",
             DerivativeFromOutput = "y > 0 ? 1 : y / Alpha + 1",
-            Parameters = [new("Alpha", 1, Domain.Positive, "the limit at minus infinity, negated, and the width of the curve")],
+            Parameters = [new("Alpha", 1, Domain.Positive, "the limit at minus infinity, negated, and the width of the curve") { Derivative = CeluByAlpha }],
             Source = "Barron: Continuously Differentiable Exponential Linear Units, 2017",
             UseWhen = "As elu, where another Alpha than 1 is wanted: the slope is continuous for every Alpha.",
             AvoidWhen = "With Alpha = 1 it is elu.",
@@ -64,7 +75,7 @@ internal static partial class ActivationCatalog
             Numerics             = "The hypotenuse does not overflow where the square would.",
             Derivative           = "x >= 0 ? 1 : 1 / ((1 + Alpha * x * x) * Sqrt(1 + Alpha * x * x))",
             DerivativeFromOutput = "y >= 0 ? 1 : Max(1 - Alpha * y * y, 0) * Sqrt(Max(1 - Alpha * y * y, 0))",
-            Parameters = [new("Alpha", 1, Domain.Positive, "the limit at minus infinity is -1 / sqrt(Alpha)")],
+            Parameters = [new("Alpha", 1, Domain.Positive, "the limit at minus infinity is -1 / sqrt(Alpha)") { Derivative = "x >= 0 ? 0 : -Pow(x / Hypot(1 / Sqrt(Alpha), x) / Sqrt(Alpha), 3) / 2" }],
             Source = "Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear Units, 2017",
             UseWhen = "As elu, with a square root in place of the exponential.",
             AvoidWhen = "It approaches its limit slowly; where exponentials are fast elu costs no more.",

@@ -144,7 +144,7 @@ internal static partial class ActivationCatalog
             Numerics             = "The hypotenuse does not overflow where the square would.",
             Derivative           = "1 / ((1 + Alpha * x * x) * Sqrt(1 + Alpha * x * x))",
             DerivativeFromOutput = "Max(1 - Alpha * y * y, 0) * Sqrt(Max(1 - Alpha * y * y, 0))",
-            Parameters = [new("Alpha", 1, Domain.Positive, "the limits are ±1 / sqrt(Alpha)")],
+            Parameters = [new("Alpha", 1, Domain.Positive, "the limits are ±1 / sqrt(Alpha)") { Derivative = "-Pow(x / Hypot(1 / Sqrt(Alpha), x) / Sqrt(Alpha), 3) / 2" }],
             Source = "Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear Units, 2017",
             UseWhen = "As tanh, without an exponential: recurrent networks on hardware with a fast square root.",
             AvoidWhen = "It saturates on both sides.",

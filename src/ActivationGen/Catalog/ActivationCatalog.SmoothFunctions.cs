@@ -42,7 +42,7 @@ internal static partial class ActivationCatalog
             Numerics             = "The definition overflows at 89 in float and is 0 below -17; the primitive is exact in both tails.",
             Derivative           = "Sigmoid(Beta * x)",
             DerivativeFromOutput = "-Expm1(-(Beta * y))",
-            Parameters = [new("Beta", 1, Domain.Positive, "how sharp the corner is")],
+            Parameters = [new("Beta", 1, Domain.Positive, "how sharp the corner is") { Derivative = "-(Abs(Beta * x) * Sigmoid(-Abs(Beta * x)) + Softplus(-Abs(Beta * x))) / Square(Beta)" }],
             Source = "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing, 2001",
             UseWhen = "Positive outputs that should grow linearly: variances, rates. A smooth relu.",
             AvoidWhen = "Hidden layers: relu is cheaper and, as a rule, no worse; outputs are never negative.",

@@ -7,6 +7,9 @@ namespace ActivationGen.Catalog;
 /// <param name="Meaning">What it is, in a few words.</param>
 internal sealed record Parameter(string Name, double Default, Domain Domain, string Meaning)
 {
+    /// <summary>The derivative with respect to the parameter, where a stabler one than the differentiator's is known; for when it is learned.</summary>
+    public string? Derivative { get; init; }
+
     /// <summary>The defaults of libraries that take another one.</summary>
     public EquatableArray<LibraryDefault> LibraryDefaults { get; init; } = [];
 }

@@ -9,8 +9,11 @@ internal sealed record ActivationDeclaration
     /// <summary>The catalog's name of the activation; aliases are resolved.</summary>
     public required string Activation { get; init; }
 
-    /// <summary>All parameters of the activation with their values, attribute or default, in the catalog's order.</summary>
+    /// <summary>The constant parameters of the activation with their values, attribute or default, in the catalog's order.</summary>
     public required EquatableArray<ParameterValue> Parameters { get; init; }
+
+    /// <summary>The parameters that are arguments, in the order in which the method takes them; they have no value in <see cref="Parameters"/>.</summary>
+    public EquatableArray<Learnable> Learnables { get; init; } = [];
 
     public required ElementType ElementType { get; init; }
 

@@ -112,9 +112,9 @@ internal static class ArgumentParser
             ? ActivationAccuracy.Fast
             : ActivationAccuracy.Faithful;
 
-    private static SyntaxNode Find(AttributeSyntax syntax, string name) =>
+    public static SyntaxNode Find(AttributeSyntax syntax, string name) =>
         syntax.ArgumentList?.Arguments.LastOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) as SyntaxNode ?? syntax;
 
-    private static SyntaxNode Value(AttributeSyntax syntax, string name) =>
+    public static SyntaxNode Value(AttributeSyntax syntax, string name) =>
         Find(syntax, name) is AttributeArgumentSyntax argument ? argument.Expression : syntax;
 }

@@ -72,9 +72,37 @@ internal static class DeclarationParser
         bool modern = RequireTarget(attributeSyntax, compilation, problems);
         ActivationArguments? arguments = ArgumentParser.Parse(attribute, attributeSyntax, LibraryConvention.Of(compilation), problems);
         MethodSignature? signature = SignatureParser.Parse(definition, syntax, arguments?.Entry, problems);
+        if (arguments is not null && signature is not null) { arguments = LeaveToArguments(arguments, signature.Learnables, attribute, attributeSyntax, problems); }
+
         if (!partial || !modern || arguments is null || signature is null || problems.Count > problemsBefore) { return null; }
 
         return new DeclaredActivation(definition, syntax, arguments, signature);
+    }
+
+    /// <summary>What is an argument is no constant, and no output tells what a parameter's gradient is.</summary>
+    private static ActivationArguments LeaveToArguments(
+        ActivationArguments arguments, EquatableArray<Learnable> learnables, AttributeData attribute, AttributeSyntax syntax, ICollection<Diagnostic> problems)
+    {
+        if (learnables.Length == 0) { return arguments; }
+
+        foreach (Learnable learnable in learnables)
+        {
+            if (attribute.NamedArguments.Any(argument => argument.Key == learnable.Parameter))
+            {
+                problems.Add(ArgumentWithoutEffect.OfLearnable(ArgumentParser.Find(syntax, learnable.Parameter).GetLocation(), learnable.Parameter, arguments.Entry));
+            }
+        }
+
+        if (arguments.Members != ActivationMembers.All && (arguments.Members & ActivationMembers.BackwardFromOutput) != 0)
+        {
+            problems.Add(DerivativeNotFromOutput.OfLearnable(ArgumentParser.Value(syntax, "Members").GetLocation(), arguments.Entry));
+        }
+
+        return arguments with
+        {
+            Parameters = arguments.Parameters.Where(parameter => !learnables.Any(learnable => learnable.Parameter == parameter.Name)).ToEquatableArray(),
+            Members = arguments.Members & ~ActivationMembers.BackwardFromOutput,
+        };
     }
 
     private static bool RequireTarget(AttributeSyntax attribute, Compilation compilation, ICollection<Diagnostic> problems)
@@ -102,6 +130,7 @@ internal static class DeclarationParser
     {
         Activation = declared.Arguments.Entry.Name,
         Parameters = declared.Arguments.Parameters,
+        Learnables = declared.Signature.Learnables,
         ElementType = declared.Signature.ElementType,
         Members = declared.Arguments.Members,
         Accuracy = declared.Arguments.Accuracy,

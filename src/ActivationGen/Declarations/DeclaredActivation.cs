@@ -12,4 +12,8 @@ internal sealed record ActivationArguments(
     CatalogEntry Entry, EquatableArray<ParameterValue> Parameters, ActivationMembers Members, ActivationAccuracy Accuracy);
 
 /// <summary>What the signature says.</summary>
-internal sealed record MethodSignature(MethodShape Shape, ElementType ElementType);
+internal sealed record MethodSignature(MethodShape Shape, ElementType ElementType)
+{
+    /// <summary>The parameters between input and output.</summary>
+    public EquatableArray<Learnable> Learnables { get; init; } = [];
+}

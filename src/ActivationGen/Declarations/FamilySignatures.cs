@@ -20,18 +20,19 @@ internal static class FamilySignatures
     ];
 
     /// <summary>The signatures of an activation's members, the declared method's own included if it is among them.</summary>
-    public static IEnumerable<FamilySignature> Of(string method, ElementType type, ActivationMembers members, ActivationKind kind)
+    public static IEnumerable<FamilySignature> Of(
+        string method, ElementType type, ActivationMembers members, ActivationKind kind, EquatableArray<Learnable> learnables)
     {
         string element = type == ElementType.Double ? "double" : "float";
         foreach (ActivationMembers member in Members)
         {
             if ((members & member) == 0) { continue; }
 
-            MemberShape shape = MemberShape.Of(member);
+            MemberShape shape = MemberShape.Of(member, learnables);
             string name = method + shape.Suffix;
-            if (shape.HasScalarForm && kind == ActivationKind.Elementwise) { yield return new FamilySignature(name, $"{name}({element})"); }
+            if (shape.HasScalarForm && kind == ActivationKind.Elementwise) { yield return new FamilySignature(name, $"{name}({string.Join(",", shape.Inputs.Select(_ => element))})"); }
 
-            List<string> types = [.. shape.Parameters.Select(parameter => parameter.IsOutput ? "Span" : "ReadOnlySpan")];
+            List<string> types = [.. shape.Parameters.Select(parameter => parameter.Type(element))];
             // A row-wise function's rows are given by their length, not by a bias.
             if (kind == ActivationKind.Rowwise && shape.HasRows) { types[1] = "int"; }
 

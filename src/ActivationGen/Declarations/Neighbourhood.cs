@@ -88,7 +88,8 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
 
     /// <summary>All that a declaration would have generated; the declared method itself is the user's.</summary>
     private static IEnumerable<FamilySignature> Family(DeclaredActivation activation) => FamilySignatures.Of(
-        activation.Method.Name, activation.Signature.ElementType, activation.Arguments.Members, activation.Arguments.Entry.Kind)
+        activation.Method.Name, activation.Signature.ElementType, activation.Arguments.Members, activation.Arguments.Entry.Kind,
+        activation.Signature.Learnables)
         .Where(signature => signature.Key != Key(activation.Method, activation.Signature.ElementType));
 
     private string? Key(IMethodSymbol method) => Key(method, declared.Signature.ElementType);
@@ -102,9 +103,11 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
         List<string> types = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.RefKind != RefKind.None) { return null; }
+            if (parameter.RefKind is not (RefKind.None or RefKind.Out)) { return null; }
 
-            if (parameter.Type.SpecialType == element) { types.Add(type == ElementType.Double ? "double" : "float"); }
+            string form = parameter.RefKind == RefKind.Out ? "out " : "";
+            if (parameter.Type.SpecialType == element) { types.Add(form + (type == ElementType.Double ? "double" : "float")); }
+            else if (form.Length > 0) { return null; }
             else if (parameter.Type.SpecialType == SpecialType.System_Int32) { types.Add("int"); }
             else if (SignatureParser.SpanElement(parameter.Type) is { } of && of.SpecialType == element) { types.Add(parameter.Type.Name); }
             else { return null; }

@@ -26,7 +26,7 @@ internal static class SignatureParser
             return null;
         }
 
-        bool spans = method.Parameters.Length == 2;
+        bool spans = method.ReturnsVoid;
         ITypeSymbol element = spans ? Element(method.Parameters[0].Type)! : method.ReturnType;
         if (element.SpecialType is not (SpecialType.System_Single or SpecialType.System_Double))
         {
@@ -44,7 +44,10 @@ internal static class SignatureParser
 
         return new MethodSignature(
             spans ? MethodShape.Span : MethodShape.Scalar,
-            element.SpecialType == SpecialType.System_Double ? ElementType.Double : ElementType.Single);
+            element.SpecialType == SpecialType.System_Double ? ElementType.Double : ElementType.Single)
+        {
+            Learnables = LearnableParser.Parse(method, entry),
+        };
     }
 
     /// <summary>The first thing that does not fit, with the rest of a sentence that begins with the method's name.</summary>
@@ -69,20 +72,47 @@ internal static class SignatureParser
 
         if (parameters.Count == 0) { return new Misfit(syntax.ParameterList, "has no input"); }
 
-        if (parameters.Count > 2 || (parameters.Count == 2 && !IsSpan(method.Parameters[1].Type, "Span") && IsFloatingPoint(method.Parameters[1].Type)))
-        {
-            ParameterSyntax surplus = parameters[1];
-            string? property = entry?.Parameters.FirstOrDefault(parameter =>
-                string.Equals(parameter.Name, surplus.Identifier.ValueText, System.StringComparison.OrdinalIgnoreCase))?.Name;
-            return new Misfit(surplus, property is null
-                ? "has a parameter too many"
-                : $"has {property} as a parameter, which belongs in the attribute ({property} = ...)");
-        }
-
-        return parameters.Count == 1 ? FindScalarMisfit(method, syntax) : FindSpanMisfit(method, syntax);
+        return IsOfSpans(method) ? FindSpanMisfit(method, syntax, entry) : FindScalarMisfit(method, syntax, entry);
     }
 
-    private static Misfit? FindScalarMisfit(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    /// <summary>Whether the shape that was meant is the one over spans: by the input, or by the output.</summary>
+    private static bool IsOfSpans(IMethodSymbol method)
+    {
+        ITypeSymbol first = method.Parameters[0].Type, last = method.Parameters[method.Parameters.Length - 1].Type;
+        return method.Parameters.Length > 1 && (!IsFloatingPoint(first) || IsSpan(last, "Span"));
+    }
+
+    /// <summary>The first parameter behind the input, and before the output, that is no parameter of the activation.</summary>
+    private static Misfit? FindForeignParameter(IMethodSymbol method, MethodDeclarationSyntax syntax, CatalogEntry? entry, int count, bool spans)
+    {
+        ITypeSymbol element = spans ? Element(method.Parameters[0].Type)! : method.Parameters[0].Type;
+        HashSet<string> seen = [];
+        for (int i = 1; entry is not null && i <= count; i++)
+        {
+            ParameterSyntax parameter = syntax.ParameterList.Parameters[i];
+            string name = parameter.Identifier.ValueText;
+            if (LearnableParser.Find(entry, name) is not { } found)
+            {
+                string has = entry.Parameters.Length == 0 ? "has no parameters" : $"only has {string.Join(", ", entry.Parameters.Select(known => known.Name))}";
+                return new Misfit(parameter, $"has a parameter '{name}', and '{entry.Name}' {has}");
+            }
+
+            if (!seen.Add(found.Name)) { return new Misfit(parameter, $"has {found.Name} twice"); }
+
+            ITypeSymbol type = method.Parameters[i].Type;
+            bool isChannels = spans && IsSpan(type, "ReadOnlySpan") && SymbolEqualityComparer.Default.Equals(Element(type), element);
+            if (!isChannels && !SymbolEqualityComparer.Default.Equals(type, element))
+            {
+                string expected = element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+                return new Misfit(parameter.Type!, $"takes {found.Name} as {parameter.Type!.WithoutTrivia()}, not as {expected}"
+                    + (spans ? $" (one for all) or ReadOnlySpan<{expected}> (one a channel)" : ""));
+            }
+        }
+
+        return null;
+    }
+
+    private static Misfit? FindScalarMisfit(IMethodSymbol method, MethodDeclarationSyntax syntax, CatalogEntry? entry)
     {
         TypeSyntax input = syntax.ParameterList.Parameters[0].Type!;
         ITypeSymbol type = method.Parameters[0].Type;
@@ -98,14 +128,20 @@ internal static class SignatureParser
         if (method.RefKind != RefKind.None) { return new Misfit(syntax.ReturnType, "returns a reference"); }
 
         return SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
-            ? null
+            ? FindForeignParameter(method, syntax, entry, method.Parameters.Length - 1, spans: false)
             : new Misfit(syntax.ReturnType, $"returns another type than it takes ({input.WithoutTrivia()})");
     }
 
-    private static Misfit? FindSpanMisfit(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    private static Misfit? FindSpanMisfit(IMethodSymbol method, MethodDeclarationSyntax syntax, CatalogEntry? entry)
     {
-        ITypeSymbol input = method.Parameters[0].Type, output = method.Parameters[1].Type;
-        TypeSyntax inputSyntax = syntax.ParameterList.Parameters[0].Type!, outputSyntax = syntax.ParameterList.Parameters[1].Type!;
+        int last = method.Parameters.Length - 1;
+        for (int i = 1; i < last; i++)
+        {
+            if (IsSpan(method.Parameters[i].Type, "Span")) { return new Misfit(syntax.ParameterList.Parameters[i + 1], "has a parameter behind its output"); }
+        }
+
+        ITypeSymbol input = method.Parameters[0].Type, output = method.Parameters[last].Type;
+        TypeSyntax inputSyntax = syntax.ParameterList.Parameters[0].Type!, outputSyntax = syntax.ParameterList.Parameters[last].Type!;
         if (!IsSpan(input, "ReadOnlySpan")) { return new Misfit(inputSyntax, $"takes its input as {inputSyntax.WithoutTrivia()}, not as a ReadOnlySpan"); }
 
         if (!IsSpan(output, "Span")) { return new Misfit(outputSyntax, $"takes its output as {outputSyntax.WithoutTrivia()}, not as a Span"); }
@@ -115,7 +151,9 @@ internal static class SignatureParser
             return new Misfit(outputSyntax, "has an output of another element type than its input");
         }
 
-        return method.ReturnsVoid ? null : new Misfit(syntax.ReturnType, "returns a value although it has an output span");
+        return method.ReturnsVoid
+            ? FindForeignParameter(method, syntax, entry, last - 1, spans: true)
+            : new Misfit(syntax.ReturnType, "returns a value although it has an output span");
     }
 
     private static Diagnostic Report(IMethodSymbol method, Misfit misfit, CatalogEntry? entry)

@@ -18,6 +18,9 @@ internal sealed record ActivationFamily
 
     public required string Derivative { get; init; }
 
+    /// <summary>The derivatives with respect to the learnable parameters, in their order.</summary>
+    public IReadOnlyList<string> ParameterDerivatives { get; init; } = [];
+
     /// <summary>What NaN and the infinities give, and the error bound; a sentence or two each.</summary>
     public required string Remarks { get; init; }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
+using ActivationGen.Emission.LearnableParameters;
 using ActivationGen.Emission.Rows;
 
 namespace ActivationGen.Emission;
@@ -32,12 +33,16 @@ internal static class DeclarationEmitter
     private static EmittedDeclaration EmitFiles(ActivationDeclaration declaration, TargetFacts target)
     {
         bool hasRows = ActivationCatalog.Get(declaration.Activation).Kind == ActivationKind.Rowwise;
-        ActivationFamily? family = hasRows ? null : FamilyPlanner.Plan(declaration, target);
-        (EmittedFile members, EmittedFile? kernels) = family is null ? RowFamilyWriter.Write(declaration, target) : FamilyWriter.Write(family, target);
+        bool hasLearnables = declaration.Learnables.Length > 0;
+        ActivationFamily? family = hasRows || hasLearnables ? null : FamilyPlanner.Plan(declaration, target);
+        (EmittedFile members, EmittedFile? kernels) =
+            family is not null ? FamilyWriter.Write(family, target)
+            : hasRows ? RowFamilyWriter.Write(declaration, target)
+            : LearnableFamilyWriter.Write(declaration, target);
         List<EmittedFile> files = [members];
         if (kernels is not null) { files.Add(kernels); }
 
-        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, hasRows, family?.Composed.Count > 0));
+        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, hasRows, family?.Composed.Count > 0 && target.HasVectors, hasLearnables));
     }
 }
 
@@ -48,7 +53,9 @@ internal sealed record EmittedDeclaration(EquatableArray<EmittedFile> Files, Run
 /// <param name="Any">Whether there is a declaration at all.</param>
 /// <param name="Rows">Whether there is one over rows.</param>
 /// <param name="Blocks">Whether there is one with members that are put together from others.</param>
-internal sealed record RuntimeNeeds(bool Any, bool Rows = false, bool Blocks = false)
+/// <param name="Learnables">Whether there is one with parameters that are arguments.</param>
+internal sealed record RuntimeNeeds(bool Any, bool Rows = false, bool Blocks = false, bool Learnables = false)
 {
-    public RuntimeNeeds With(RuntimeNeeds other) => new(Any || other.Any, Rows || other.Rows, Blocks || other.Blocks);
+    public RuntimeNeeds With(RuntimeNeeds other) =>
+        new(Any || other.Any, Rows || other.Rows, Blocks || other.Blocks, Learnables || other.Learnables);
 }

@@ -9,11 +9,20 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
 {
     private readonly string _function = family.Declaration.MethodName.TrimStart('@');
 
-    public void WriteScalar(MemberShape shape, string parameter)
+    /// <summary>What follows the input in the formulas' argument lists.</summary>
+    private readonly string _learnables = string.Concat(family.Declaration.Learnables.Select(learnable => ", " + learnable.Name));
+
+    public void WriteScalar(MemberShape shape, IReadOnlyDictionary<string, string> names)
     {
         WriteSummary(shape);
-        writer.Line($"/// <param name=\"{Name(parameter)}\">The input.</param>");
-        writer.Line($"/// <returns>{Escape(shape.Member == ActivationMembers.Derivative ? $"{_function}'({Name(parameter)})" : $"{_function}({Name(parameter)})")}.</returns>");
+        foreach (SpanParameter parameter in shape.Inputs)
+        {
+            string what = parameter.Name == "x" ? "The input." : Describe(shape, parameter, "");
+            writer.Line($"/// <param name=\"{Name(names[parameter.Name])}\">{what}</param>");
+        }
+
+        string arguments = string.Join(", ", shape.Inputs.Select(parameter => Name(names[parameter.Name])));
+        writer.Line($"/// <returns>{Escape(shape.Member == ActivationMembers.Derivative ? $"{_function}'({arguments})" : $"{_function}({arguments})")}.</returns>");
         WriteRemarks(shape, "");
     }
 
@@ -26,18 +35,24 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
             writer.Line($"/// <param name=\"{Name(names[parameter.Name])}\">{Describe(shape, parameter, whole)}</param>");
         }
 
-        string inputs = Join(shape.Inputs.Select(p => Reference(names[p.Name])), " or ");
-        string outputs = Join(shape.Outputs.Select(p => Reference(names[p.Name])), " and ");
-        bool several = shape.Outputs.Count() > 1;
+        string inputs = Join(shape.Inputs.Where(p => !p.IsValue).Select(p => Reference(names[p.Name])), " or ");
+        List<SpanParameter> destinations = [.. shape.Outputs.Where(p => !p.IsValue)];
+        string outputs = Join(destinations.Select(p => Reference(names[p.Name])), " and ");
+        bool several = destinations.Count > 1;
         WriteRemarks(shape, $"Works in place: {outputs} may {(several ? "each " : "")}be the same span as an input of the same length. ");
         List<string> errors = [];
-        string others = Join(shape.Parameters.Skip(1).Where(p => !p.PerColumn).Select(p => Reference(names[p.Name])), " or ");
+        string others = Join(shape.Parameters.Skip(1).Where(p => !p.PerColumn && !p.IsValue).Select(p => Reference(names[p.Name])), " or ");
         errors.Add($"{others} has another length than {Reference(whole)}");
-        if (shape.HasRows) { errors.Add($"the length of {Reference(whole)} is no multiple of the length of {Reference("bias")}"); }
+        List<SpanParameter> columns = [.. shape.Parameters.Where(p => p.PerColumn)];
+        if (columns.Count > 0) { errors.Add($"the length of {Reference(whole)} is no multiple of the length of {Reference(names[columns[0].Name])}"); }
 
-        if (shape.Member == ActivationMembers.BatchBackward) { errors.Add($"{Reference("gradBias")} has another length than {Reference("bias")}"); }
+        if (columns.Count > 1)
+        {
+            string rest = Join(columns.Skip(1).Select(p => Reference(names[p.Name])), " or ");
+            errors.Add($"{rest} has another length than {Reference(names[columns[0].Name])}");
+        }
 
-        errors.Add($"{Join(shape.Outputs.Select(p => Reference(names[p.Name])), " or ")} overlaps {inputs} without being the same span");
+        errors.Add($"{Join(destinations.Select(p => Reference(names[p.Name])), " or ")} overlaps {inputs} without being the same span");
         if (several) { errors.Add($"{outputs} overlap"); }
 
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Sentence(Join(errors, ", or "))}; nothing has been written then.</exception>");
@@ -47,18 +62,21 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
     {
         string f = _function;
         string title = family.Entry.Title;
-        string formula = $"{f}(x) = {family.Formula}";
-        string derivative = $"{f}'(x) = {family.Derivative}";
+        string formula = $"{f}(x{_learnables}) = {family.Formula}";
+        string derivative = $"{f}'(x{_learnables}) = {family.Derivative}";
+        string sums = string.Concat(family.Declaration.Learnables.Select((learnable, i) =>
+            $" {learnable.GradientName} is the sum of gradOutput * ({family.ParameterDerivatives[i]}){(learnable.PerChannel ? " over the rows" : "")}."));
         string summary = shape.Member switch
         {
             ActivationMembers.Forward => $"{title}: {formula}. Derivative: {family.Derivative}.",
             ActivationMembers.Derivative => $"The derivative of {f}: {derivative}, where {formula}.",
             ActivationMembers.WithDerivative => $"{f} and its derivative in one pass: {formula}, {derivative}.",
-            ActivationMembers.Backward => $"The gradient through {f}: gradInput = gradOutput * {f}'(x). {derivative}.",
+            ActivationMembers.Backward => $"The gradient through {f}: gradInput = gradOutput * {f}'(x{_learnables}). {derivative}.{sums}",
             ActivationMembers.BackwardFromOutput =>
                 $"The gradient through {f} from its saved output y = {f}(x): gradInput = gradOutput * {f}'(x). {derivative}.",
-            ActivationMembers.Batch => $"{f} of a batch with a bias, the last step of a dense layer, in one pass: y = {f}(x + bias). {formula}.",
-            _ => $"The gradients through {f}(x + bias) of a batch: gradInput = gradOutput * {f}'(x + bias), gradBias = its sum over the rows. {derivative}.",
+            ActivationMembers.Batch => $"{f} of a batch with a bias, the last step of a dense layer, in one pass: y = {f}(x + bias{_learnables}). {formula}.",
+            _ => $"The gradients through {f}(x + bias{_learnables}) of a batch: gradInput = gradOutput * {f}'(x + bias{_learnables}), gradBias = its sum over the rows. "
+                + $"{derivative}.{sums}",
         };
         writer.Line($"/// <summary>{Escape(summary)}</summary>");
     }
@@ -79,7 +97,10 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
     private string Describe(MemberShape shape, SpanParameter parameter, string whole)
     {
         string f = Escape(_function);
-        string argument = shape.HasRows ? $"{Name(whole)} + bias" : Name(whole) + "[i]";
+        string argument = (shape.HasRows ? $"{Name(whole)} + bias" : Name(whole) + "[i]") + _learnables;
+        Learnable? learnable = family.Declaration.Learnables.FirstOrDefault(candidate => candidate.Name == parameter.Name || candidate.GradientName == parameter.Name);
+        if (learnable is not null) { return Describe(learnable, parameter.IsOutput); }
+
         string length = $"as long as {Reference(whole)}";
         return parameter.Name switch
         {
@@ -93,6 +114,14 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
             "bias" => "What is added to each column: as long as a row.",
             _ => $"Receives the gradient with respect to {Reference("bias")}, the sum over the rows; as long as {Reference("bias")}.",
         };
+    }
+
+    private string Describe(Learnable learnable, bool isGradient)
+    {
+        if (isGradient) { return $"Receives the gradient with respect to {Reference(learnable.Name)}: a sum{(learnable.PerChannel ? " for each channel" : "")}."; }
+
+        string meaning = family.Entry.Parameters.First(parameter => parameter.Name == learnable.Parameter).Meaning;
+        return Escape(Sentence(meaning)) + (learnable.PerChannel ? ", one a channel: the last dimension, as long as a row." : ".");
     }
 
     private static string Name(string parameter) => parameter.TrimStart('@');

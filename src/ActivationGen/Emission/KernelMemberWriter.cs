@@ -30,7 +30,8 @@ internal sealed class KernelMemberWriter
     public KernelMemberWriter(SourceWriter writer, MemberShape shape, TargetFacts target, params Kernel[] kernels)
         : this(writer, shape, ConstantTable.Of(shape.KernelName, kernels), target, kernels) => _hasOwnConstants = true;
 
-    private KernelMemberWriter(SourceWriter writer, MemberShape shape, ConstantTable constants, TargetFacts target, Kernel[] kernels)
+    /// <summary>For kernels that are no member by themselves and share their constants.</summary>
+    public KernelMemberWriter(SourceWriter writer, MemberShape shape, ConstantTable constants, TargetFacts target, Kernel[] kernels)
     {
         _writer = writer;
         _shape = shape;
@@ -67,7 +68,11 @@ internal sealed class KernelMemberWriter
     /// <summary>Whether the member only joins what Forward and Backward do one by one, so that single elements are left to them.</summary>
     private bool IsFused => _shape.Member is ActivationMembers.WithDerivative or ActivationMembers.Batch or ActivationMembers.BatchBackward;
 
-    private IEnumerable<string> UniformNames => Inputs.Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name).Distinct();
+    private IEnumerable<string> UniformNames => UniformsOf(_kernels);
+
+    /// <summary>The values that the methods of these kernels take behind their spans, in order.</summary>
+    public static IEnumerable<string> UniformsOf(IEnumerable<Kernel> kernels) =>
+        kernels.SelectMany(kernel => kernel.Inputs).Where(i => i.Kind == InputKind.Uniform).Select(i => i.Name).Distinct();
 
     private void WriteScalar()
     {

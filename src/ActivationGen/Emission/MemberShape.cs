@@ -1,12 +1,24 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission;
 
-/// <summary>A span parameter of a member.</summary>
+/// <summary>A parameter of a member: a span, or a value.</summary>
 /// <param name="PerColumn">Whether it is as long as a row rather than as the whole: bias and its gradient.</param>
-internal sealed record SpanParameter(string Name, bool IsOutput = false, bool PerColumn = false);
+/// <param name="IsValue">Whether it is one value for all elements: a learnable parameter or, as an <c>out</c> parameter, its gradient.</param>
+internal sealed record SpanParameter(string Name, bool IsOutput = false, bool PerColumn = false, bool IsValue = false)
+{
+    /// <summary>The type as signatures are told apart by it.</summary>
+    public string Type(string element) => (IsValue, IsOutput) switch
+    {
+        (true, true) => "out " + element,
+        (true, false) => element,
+        (false, true) => "Span",
+        (false, false) => "ReadOnlySpan",
+    };
+}
 
 /// <summary>What distinguishes the members of a family from one another: the suffix of the name and the parameters.</summary>
 internal sealed record MemberShape(ActivationMembers Member, string Suffix, EquatableArray<SpanParameter> Parameters)
@@ -28,6 +40,25 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
 
     public static MemberShape Of(ActivationMembers member) => Array.Find(Shapes, shape => shape.Member == member);
 
+    /// <summary>
+    /// The member of an activation with learnable parameters: they come before gradOutput and the destinations, and backward members give their gradients
+    /// behind all else.
+    /// </summary>
+    public static MemberShape Of(ActivationMembers member, EquatableArray<Learnable> learnables)
+    {
+        MemberShape plain = Of(member);
+        List<SpanParameter> parameters = [.. plain.Parameters];
+        int place = parameters.FindIndex(parameter => parameter.IsOutput || parameter.Name == GradOutput.Name);
+        parameters.InsertRange(place, learnables.Select(learnable => new SpanParameter(learnable.Name, PerColumn: learnable.PerChannel, IsValue: !learnable.PerChannel)));
+        if (member is ActivationMembers.Backward or ActivationMembers.BatchBackward)
+        {
+            parameters.AddRange(learnables.Select(learnable => new SpanParameter(
+                learnable.GradientName, IsOutput: true, PerColumn: learnable.PerChannel, IsValue: !learnable.PerChannel)));
+        }
+
+        return plain with { Parameters = [.. parameters] };
+    }
+
     /// <summary>The name of the member's methods in the kernel class.</summary>
     public string KernelName => Member == ActivationMembers.Forward ? "Forward" : Suffix;
 
@@ -35,7 +66,7 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
     public bool HasRows => Member is ActivationMembers.Batch or ActivationMembers.BatchBackward;
 
     /// <summary>Whether there is a form for a single value beside the spans'.</summary>
-    public bool HasScalarForm => Member is ActivationMembers.Forward or ActivationMembers.Derivative;
+    public bool HasScalarForm => (Member is ActivationMembers.Forward or ActivationMembers.Derivative) && !Parameters.Any(parameter => parameter.PerColumn);
 
     public IEnumerable<SpanParameter> Inputs
     {

@@ -47,7 +47,7 @@ internal sealed class MembersFileWriter
         bool first = true;
         foreach (ActivationMembers member in _family.Members)
         {
-            MemberShape shape = MemberShape.Of(member);
+            MemberShape shape = MemberShape.Of(member, _declaration.Learnables);
             if (shape.HasScalarForm && IsWanted(shape, MethodShape.Scalar))
             {
                 Separate(ref first);
@@ -82,8 +82,8 @@ internal sealed class MembersFileWriter
     private string Signature(MemberShape shape, MethodShape form)
     {
         IEnumerable<string> types = form == MethodShape.Scalar
-            ? [_element]
-            : shape.Parameters.Select(p => p.IsOutput ? "Span" : "ReadOnlySpan");
+            ? shape.Inputs.Select(_ => _element)
+            : shape.Parameters.Select(p => p.Type(_element));
         return $"{NameOf(shape).TrimStart('@')}({string.Join(",", types)})";
     }
 
@@ -102,33 +102,41 @@ internal sealed class MembersFileWriter
 
     private void WriteScalar(MemberShape shape)
     {
-        string parameter = IsDeclared(shape, MethodShape.Scalar) ? _declaration.ParameterNames[0] : "x";
-        _documentation.WriteScalar(shape, parameter);
+        List<SpanParameter> inputs = [.. shape.Inputs];
+        Dictionary<string, string> names = NamesOf(inputs, IsDeclared(shape, MethodShape.Scalar));
+        _documentation.WriteScalar(shape, names);
         _writer.Line(FileHeader.GeneratedCode);
-        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Scalar)}{_element} {NameOf(shape)}({Receiver(shape, MethodShape.Scalar)}{_element} {parameter})"))
+        string parameters = string.Join(", ", inputs.Select(p => $"{_element} {names[p.Name]}"));
+        using (_writer.Block($"{ModifiersOf(shape, MethodShape.Scalar)}{_element} {NameOf(shape)}({Receiver(shape, MethodShape.Scalar)}{parameters})"))
         {
-            _writer.Line($"return {_kernels}.{shape.KernelName}({parameter});");
+            _writer.Line($"return {_kernels}.{shape.KernelName}({string.Join(", ", inputs.Select(p => names[p.Name]))});");
         }
     }
 
     private void WriteSpans(MemberShape shape)
     {
-        // The declared method's parameters have the user's names; the others' are those of the mathematics.
-        Dictionary<string, string> names = [];
-        for (int i = 0; i < shape.Parameters.Length; i++)
-        {
-            names.Add(shape.Parameters[i].Name, IsDeclared(shape, MethodShape.Span) ? _declaration.ParameterNames[i] : shape.Parameters[i].Name);
-        }
-
+        Dictionary<string, string> names = NamesOf([.. shape.Parameters], IsDeclared(shape, MethodShape.Span));
         _documentation.WriteSpans(shape, names);
         _writer.Line(FileHeader.GeneratedCode);
-        IEnumerable<string> parameters = shape.Parameters.Select(p => $"global::System.{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{_element}> {names[p.Name]}");
+        IEnumerable<string> parameters = shape.Parameters.Select(p => $"{TypeOf(p)} {names[p.Name]}");
         using (_writer.Block($"{ModifiersOf(shape, MethodShape.Span)}void {NameOf(shape)}({Receiver(shape, MethodShape.Span)}{string.Join(", ", parameters)})"))
         {
             WriteChecks(shape, names);
             WriteDetached(shape);
-            _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", shape.Parameters.Select(p => names[p.Name]))});");
+            _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", shape.Parameters.Select(p => (p.IsValue && p.IsOutput ? "out " : "") + names[p.Name]))});");
         }
+    }
+
+    private string TypeOf(SpanParameter parameter) =>
+        parameter.IsValue ? parameter.Type(_element) : $"global::System.{parameter.Type(_element)}<{_element}>";
+
+    /// <summary>The declared method's parameters have the user's names; the others' are those of the mathematics.</summary>
+    private Dictionary<string, string> NamesOf(List<SpanParameter> parameters, bool isDeclared)
+    {
+        Dictionary<string, string> names = [];
+        for (int i = 0; i < parameters.Count; i++) { names.Add(parameters[i].Name, isDeclared ? _declaration.ParameterNames[i] : parameters[i].Name); }
+
+        return names;
     }
 
     /// <summary>Everything that can be wrong is found before anything is written.</summary>
@@ -142,7 +150,7 @@ internal sealed class MembersFileWriter
 
         SpanParameter whole = shape.Parameters[0];
         SpanParameter? column = null;
-        foreach (SpanParameter parameter in shape.Parameters.Skip(1))
+        foreach (SpanParameter parameter in shape.Parameters.Skip(1).Where(p => !p.IsValue))
         {
             if (!parameter.PerColumn) { Check("RequireSameLength", whole, parameter); }
             else if (column is not null) { Check("RequireSameLength", column, parameter); }
@@ -153,10 +161,10 @@ internal sealed class MembersFileWriter
             }
         }
 
-        List<SpanParameter> outputs = [.. shape.Outputs];
+        List<SpanParameter> outputs = [.. shape.Outputs.Where(p => !p.IsValue)];
         foreach (SpanParameter output in outputs)
         {
-            foreach (SpanParameter input in shape.Inputs) { Check("RequireSameOrDisjoint", input, output); }
+            foreach (SpanParameter input in shape.Inputs.Where(p => !p.IsValue)) { Check("RequireSameOrDisjoint", input, output); }
         }
 
         for (int i = 0; i < outputs.Count; i++)
@@ -172,7 +180,7 @@ internal sealed class MembersFileWriter
         {
             if (!output.PerColumn) { continue; }
 
-            foreach (SpanParameter input in shape.Inputs)
+            foreach (SpanParameter input in shape.Inputs.Where(p => !p.IsValue))
             {
                 _writer.Line($"{input.Name} = {Checks}.Detach<{_element}>({input.Name}, {output.Name});");
             }

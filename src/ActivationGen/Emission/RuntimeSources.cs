@@ -19,7 +19,9 @@ internal static class RuntimeSources
     public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, RuntimeNeeds needs, bool markEmbedded = false)
     {
         List<string> names = target.HasVectors ? ["SpanArguments", "VectorWidth", "Lanes"] : ["SpanArguments"];
-        if (needs.Blocks && target.HasVectors) { names.Add("Blocks"); }
+        if (needs.Blocks || needs.Learnables) { names.Add("Blocks"); }
+
+        if (needs.Learnables) { names.AddRange(["Channels", "ChannelSums"]); }
 
         if (needs.Rows) { names.AddRange(target.HasVectors ? ["RowArguments", "RowMaximum", "RowSums"] : ["RowArguments", "PortableRowMaximum", "PortableRowSums"]); }
 

@@ -16,15 +16,15 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     /// <summary>The bound of the function in ULPs: 2 for floats if they are Faithful, 4 otherwise.</summary>
     public int FunctionBound => elementType == ElementType.Single && accuracy == ActivationAccuracy.Faithful ? 2 : 4;
 
-    public LoweredFormula Function(Expression formula, string variable) => Lower(formula, variable, FunctionBound);
+    public LoweredFormula Function(Expression formula, string variable, params string[] parameters) => Lower(formula, variable, parameters, FunctionBound);
 
-    public LoweredFormula Derivative(Expression formula, string variable) => Lower(formula, variable, DerivativeBound);
+    public LoweredFormula Derivative(Expression formula, string variable, params string[] parameters) => Lower(formula, variable, parameters, DerivativeBound);
 
-    private LoweredFormula Lower(Expression formula, string variable, double bound)
+    private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound)
     {
         LaneFormat format = elementType == ElementType.Double ? LaneFormat.Double
             : target.HasVectors && SingleErrorBound.Of(formula) <= bound ? LaneFormat.Single
             : LaneFormat.SingleInDouble;
-        return new LoweredFormula(formula, variable, format);
+        return new LoweredFormula(formula, variable, format, parameters);
     }
 }

@@ -5,8 +5,8 @@ using ActivationGen.Kernels;
 namespace ActivationGen.Lowering;
 
 /// <summary>
-/// A function of one variable, ready to be built into kernels of one lane format, with what a formula leaves open settled: NaN gives NaN, and an
-/// infinite input gives the limit.
+/// A function of one variable, and of parameters if some are learned, ready to be built into kernels of one lane format, with what a formula leaves open
+/// settled: NaN gives NaN, and an infinite input gives the limit.
 /// </summary>
 internal sealed class LoweredFormula
 {
@@ -16,16 +16,20 @@ internal sealed class LoweredFormula
     private readonly DeepTail? _deepTail;
     private readonly SlopeNearRoot? _slopeNearRoot;
     private readonly IReadOnlyList<TailLimit> _limits;
+    private readonly bool _hasParameters;
 
-    public LoweredFormula(Expression formula, string variable, LaneFormat format)
+    public LoweredFormula(Expression formula, string variable, LaneFormat format, params string[] parameters)
     {
+        _hasParameters = parameters.Length > 0;
         _formula = formula;
         _variable = variable;
         Format = format;
         _hidesNaN = !NaNPropagation.Holds(formula, variable);
+        _limits = [];
+        if (_hasParameters) { return; }
+
         _deepTail = format == LaneFormat.Double ? DeepTail.Find(formula, variable) : null;
         _slopeNearRoot = format == LaneFormat.Double ? SlopeNearRoot.Find(formula, variable) : null;
-        _limits = [];
         KernelBuilder trial = new(format);
         Value x = trial.Input(new KernelInput(variable));
         _limits = TailLimit.Find(trial.Build(new KernelOutput("value", Build(trial, x))));
@@ -34,9 +38,18 @@ internal sealed class LoweredFormula
     public LaneFormat Format { get; }
 
     /// <summary>The function's value at <paramref name="x"/>. Several formulas built into one kernel at the same x share what they have in common.</summary>
-    public Value Build(KernelBuilder builder, Value x)
+    public Value Build(KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>());
+
+    /// <summary>The function's value at <paramref name="x"/> for the given <paramref name="parameters"/>.</summary>
+    public Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters)
     {
-        Value value = new FormulaLowering(builder, new Dictionary<string, Value> { [_variable] = x }, _deepTail).Lower(_formula);
+        Value argument = _hasParameters ? InfiniteInput.Replace(x) : x;
+        Dictionary<string, Value> inputs = new() { [_variable] = argument };
+        foreach (KeyValuePair<string, Value> parameter in parameters) { inputs.Add(parameter.Key, parameter.Value); }
+
+        Value value = new FormulaLowering(builder, inputs, _deepTail).Lower(_formula);
+        if (_hasParameters) { value = InfiniteInput.Restore(x, value); }
+
         if (_slopeNearRoot is not null) { value = _slopeNearRoot.Apply(x, value); }
 
         foreach (TailLimit limit in _limits) { value = limit.Apply(x, value); }

@@ -18,10 +18,12 @@ public sealed class ArgumentWithoutEffectTests
     [InlineData("static partial class A { [Activation(\"sine\", Omega = 2, [|Value = 1|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"mish\", [|Min = -1|], [|Max = 1|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"selu\", [|Alpha = 1.6732|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"elu\", [|Alpha = 1|])] public static partial float F(float x, float alpha); }")]
     public Task TriggersOnAParameterOfOthers(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
 
     [Theory]
     [InlineData("static partial class A { [Activation(\"elu\", Alpha = 2)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"hard_sigmoid\", Alpha = 0.2)] public static partial float F(float x, float beta); }")]
     [InlineData("static partial class A { [Activation(\"relu\", Alpha = 0.1, MaxValue = 6, Threshold = 1)] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"swish\", Beta = 2)] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"hard_tanh\", Min = -2, Max = 3)] public static partial float F(float x); }")]

@@ -10,6 +10,7 @@ public sealed class DerivativeNotFromOutputTests
     [InlineData("static partial class A { [Activation(\"gelu\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"swish\", Members = [|ActivationMembers.Forward | ActivationMembers.BackwardFromOutput|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"mish\", Members = [|(ActivationMembers)16|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"prelu\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float x, float alpha); }")]
     [InlineData("static partial class A { [Activation(\"elu\", Members = [|ActivationMembers.BackwardFromOutput|], Alpha = -1)] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"leaky_relu\", Members = [|ActivationMembers.BackwardFromOutput|], Alpha = -0.1)] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"silu\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float x); }")]

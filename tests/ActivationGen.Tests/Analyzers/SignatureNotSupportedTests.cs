@@ -9,7 +9,7 @@ public sealed class SignatureNotSupportedTests
     [Theory]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F[|()|]; }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F[|(ReadOnlySpan<float> x)|]; }")]
-    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|Span<float> y|], int n); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, Span<float> y, [|int n|]); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|float[]|] x, float[] y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|Span<float>|] x, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|ReadOnlySpan<float>|] y); }")]
@@ -21,8 +21,15 @@ public sealed class SignatureNotSupportedTests
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F([|in|] float x); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|scoped|] ReadOnlySpan<float> x, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|float[]|] F(float[] x); }")]
-    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x, [|float alpha|]); }")]
-    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|float alpha|], Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"sigmoid\")] public static partial float F(float x, [|float alpha|]); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x, float alpha, [|float alfa|]); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x, [|double|] alpha); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x, [|ReadOnlySpan<float>|] alpha); }")]
+    [InlineData("static partial class A { [Activation(\"relu\")] public static partial float F(float x, float Alpha, [|float alpha|]); }")]
+    [InlineData("static partial class A { [Activation(\"sigmoid\")] public static partial void F(ReadOnlySpan<float> x, [|float alpha|], Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|int|] alpha, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|ReadOnlySpan<double>|] alpha, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, [|float[]|] alpha, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F([|Memory<float>|] x, Memory<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial [|ref float|] F(float x); }")]
     [InlineData("static class A { public static float P { [[|Activation(\"elu\")|]] get => 1; } }")]
@@ -38,6 +45,10 @@ public sealed class SignatureNotSupportedTests
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial System.Single F(System.Single x); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(this ReadOnlySpan<float> x, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x = 1); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x, float alpha); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, float alpha, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<double> x, ReadOnlySpan<double> Alpha, Span<double> y); }")]
+    [InlineData("static partial class A { [Activation(\"hard_sigmoid\")] public static partial void F(ReadOnlySpan<float> x, ReadOnlySpan<float> beta, float alpha, Span<float> y); }")]
     [InlineData("static partial class A { public static void F(float[] x) { } }")]
     [InlineData("namespace Other { class ActivationAttribute : Attribute { public ActivationAttribute(string s) { } } class A { [Other.Activation(\"elu\")] void F() { } } }")]
     [InlineData("static partial class A { }")]
@@ -50,8 +61,8 @@ public sealed class SignatureNotSupportedTests
         "'Elu' takes its input as float[], not as a ReadOnlySpan. Declare it as 'void Elu(ReadOnlySpan<float> x, Span<float> y)' or 'float Elu(float x)'.");
 
     [Fact]
-    public Task SaysThatParametersBelongInTheAttribute() => Verify.Says(
+    public Task SaysWhichParametersThereAre() => Verify.Says(
         SignatureNotSupported.Descriptor,
-        "static partial class A { [Activation(\"elu\")] public static partial float Elu(float x, [|float alpha|]); }",
-        "'Elu' has Alpha as a parameter, which belongs in the attribute (Alpha = ...). Declare it as 'float Elu(float x)' or 'void Elu(ReadOnlySpan<float> x, Span<float> y)'.");
+        "static partial class A { [Activation(\"elu\")] public static partial float Elu(float x, [|float beta|]); }",
+        "'Elu' has a parameter 'beta', and 'elu' only has Alpha. Declare it as 'float Elu(float x)' or 'void Elu(ReadOnlySpan<float> x, Span<float> y)'.");
 }

@@ -15,6 +15,22 @@ public sealed class CatalogGenerationTests
         Assert.Equal(ActivationCatalog.Entries.Length * 4, generation.Families.Count);
     }
 
+    [Theory]
+    [InlineData("double", false)]
+    [InlineData("float", true)]
+    public void EveryParameterMayBeLearned(string element, bool perChannel)
+    {
+        CatalogEntry[] entries = [.. ActivationCatalog.Entries.Where(entry => entry.Kind == ActivationKind.Elementwise && entry.Parameters.Length > 0)];
+        string methods = string.Join("\n", entries.Select(entry =>
+        {
+            string type = perChannel ? $"ReadOnlySpan<{element}>" : element;
+            string parameters = string.Concat(entry.Parameters.Select(parameter => $"{type} {char.ToLowerInvariant(parameter.Name[0])}{parameter.Name[1..]}, "));
+            return $"[Activation(\"{entry.Name}\")] public static partial void {entry.Name}(ReadOnlySpan<{element}> x, {parameters}Span<{element}> y);";
+        }));
+        Generation generation = Generation.Of($"using System; using ActivationGen; public static partial class Activations {{ {methods} }}").AssertClean();
+        Assert.Equal(entries.Length * 2, generation.Families.Count);
+    }
+
     [Fact]
     public void AliasesYieldTheSameAsTheNames()
     {

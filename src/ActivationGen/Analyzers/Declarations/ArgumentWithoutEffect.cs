@@ -27,4 +27,8 @@ internal static class ArgumentWithoutEffect
         string repair = others.Count == 0 ? "" : $", or take an activation that has it, such as {Listing.Alternatives(others)}";
         return Diagnostic.Create(Descriptor, location, argument, entry.Name, has, repair);
     }
+
+    /// <summary>A constant for what the method takes as an argument.</summary>
+    public static Diagnostic OfLearnable(Location location, string argument, CatalogEntry entry) =>
+        Diagnostic.Create(Descriptor, location, argument, entry.Name, $"since the method takes {argument} as a parameter", ", or the method's parameter");
 }

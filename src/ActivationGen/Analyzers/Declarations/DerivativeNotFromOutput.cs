@@ -15,6 +15,10 @@ internal static class DerivativeNotFromOutput
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Rules + "AG0008.md");
 
+    /// <summary>For a function with a parameter that is learned.</summary>
+    public static Diagnostic OfLearnable(Location location, CatalogEntry entry) =>
+        Diagnostic.Create(Descriptor, location, entry.Name, " while a parameter is learned, whose gradient depends on the input");
+
     public static Diagnostic At(Location location, CatalogEntry entry) =>
         Diagnostic.Create(
             Descriptor, location, entry.Name,
