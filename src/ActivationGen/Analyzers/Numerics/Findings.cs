@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,6 +25,15 @@ internal sealed class Findings(Action<Diagnostic> report)
         Claim(at);
         ImmutableDictionary<string, string?> properties = fix?.Properties ?? ImmutableDictionary<string, string?>.Empty;
         report(Diagnostic.Create(rule, Location.Create(at.Syntax.SyntaxTree, span), severity, additionalLocations: null, properties, arguments));
+    }
+
+    /// <summary>As the other, with other places of the pattern, which a fix changes too.</summary>
+    public void Report(DiagnosticDescriptor rule, IOperation at, IOperation[] others, params object[] arguments)
+    {
+        if (IsClaimed(at)) { return; }
+
+        Claim(at);
+        report(Diagnostic.Create(rule, at.Syntax.GetLocation(), others.Select(other => other.Syntax.GetLocation()), arguments));
     }
 
     public bool IsClaimed(IOperation operation) => _claimed.Exists(span => span.Contains(operation.Syntax.Span));

@@ -26,7 +26,7 @@ internal sealed class UnshiftedLogSumExp : NumericRule
             }
 
             bool single = summed.Type?.SpecialType == SpecialType.System_Single || !TermReader.IsNumeric(summed.Type);
-            findings.Report(Descriptor, logarithm.Source, fix: null, single ? "88.7" : "709.7");
+            findings.Report(Descriptor, logarithm.Source, [summed], single ? "88.7" : "709.7");
         }
     }
 }

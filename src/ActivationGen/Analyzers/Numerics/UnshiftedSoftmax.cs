@@ -25,7 +25,7 @@ internal sealed class UnshiftedSoftmax : NumericRule
 
             reported.Add(summed);
             bool single = numerator.Type?.SpecialType == SpecialType.System_Single || !TermReader.IsNumeric(numerator.Type);
-            findings.Report(Descriptor, numerator, fix: null, single ? "88.7" : "709.7");
+            findings.Report(Descriptor, numerator, [numerator, summed], single ? "88.7" : "709.7");
             findings.Claim(quotient);
             if (summed != numerator) { findings.Claim(summed); }
         }
