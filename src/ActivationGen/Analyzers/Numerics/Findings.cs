@@ -36,6 +36,15 @@ internal sealed class Findings(Action<Diagnostic> report)
         report(Diagnostic.Create(rule, at.Syntax.GetLocation(), others.Select(other => other.Syntax.GetLocation()), arguments));
     }
 
+    /// <summary>As the other, with a text that a fix writes.</summary>
+    public void ReportWithText(DiagnosticDescriptor rule, IOperation at, string key, string text, params object[] arguments)
+    {
+        if (IsClaimed(at)) { return; }
+
+        Claim(at);
+        report(Diagnostic.Create(rule, at.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(key, text), arguments));
+    }
+
     public bool IsClaimed(IOperation operation) => _claimed.Exists(span => span.Contains(operation.Syntax.Span));
 
     /// <summary>Makes an operation part of a pattern that is reported.</summary>

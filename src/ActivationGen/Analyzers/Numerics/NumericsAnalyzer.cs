@@ -1,10 +1,8 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ActivationGen.Analyzers.Usage;
 using ActivationGen.Declarations;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ActivationGen.Analyzers.Numerics;
@@ -27,6 +25,7 @@ public sealed class NumericsAnalyzer : DiagnosticAnalyzer
         new InaccurateFunction(),
         new VanishingEpsilon(),
         new CancellationNearZero(),
+        new RepeatedExponential(),
     ];
 
     /// <inheritdoc/>
@@ -48,32 +47,9 @@ public sealed class NumericsAnalyzer : DiagnosticAnalyzer
         if (context.OwningSymbol is IMethodSymbol method && AttributeNames.ActivationsOf(method).Any()) { return; }
 
         Findings findings = new(context.ReportDiagnostic);
-        foreach (IOperation root in Roots(context))
+        foreach (BodyModel body in CodeBlockBodies.Of(context))
         {
-            BodyModel body = new(root, context.SemanticModel.Compilation, context.CancellationToken);
             foreach (NumericRule rule in Rules) { rule.Check(body, findings); }
         }
     }
-
-    private static HashSet<IOperation> Roots(CodeBlockAnalysisContext context)
-    {
-        HashSet<IOperation> roots = [];
-        foreach (SyntaxNode part in Bodies(context.CodeBlock))
-        {
-            IOperation? operation = context.SemanticModel.GetOperation(part, context.CancellationToken);
-            while (operation?.Parent is { } parent) { operation = parent; }
-
-            if (operation is not null) { roots.Add(operation); }
-        }
-
-        return roots;
-    }
-
-    private static IEnumerable<SyntaxNode> Bodies(SyntaxNode block) => block switch
-    {
-        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(global => (SyntaxNode)global.Statement),
-        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => [block],
-        _ => block.DescendantNodesAndSelf(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax))
-            .Where(node => node is BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax),
-    };
 }
