@@ -5,6 +5,8 @@ internal static partial class ActivationCatalog
     // The fixed point of mean 0 and variance 1 that selu is built on, to 32 digits.
     private const string SeluScale = "1.0507009873554804934193349852946", SeluAlpha = "1.6732632423543772848170429916717";
 
+    private const string ElishE = "Exp(-Abs(x))";
+
     /// <summary>The identity on the positive side, a saturating curve on the negative one.</summary>
     /// <summary>
     /// e^u - 1 - u e^u with u = x / Alpha: the terms cancel near 0, where the series -sum of (n - 1) u^n / n!, n = 2 to 17, has all digits of a double.
@@ -61,8 +63,10 @@ internal static partial class ActivationCatalog
         },
         new("elish", "Exponential linear sigmoid squashing")
         {
-            Formula    = "(x >= 0 ? x : Expm1(x)) * Sigmoid(x)",
-            Derivative = "Sigmoid(x) * (x >= 0 ? 1 + x * Sigmoid(-x) : Exp(x) + Expm1(x) * Sigmoid(-x))",
+            Formula    = $"(x < 0 ? {ElishE} * Expm1(-Abs(x)) : x) / (1 + {ElishE})",
+            Definition = "(x >= 0 ? x : Exp(x) - 1) / (1 + Exp(-x))",
+            Numerics   = "With e = e^-|x| both sides are quotients with the denominator 1 + e: one exponential and one division.",
+            Derivative = $"(x < 0 ? {ElishE} * (-1 + {ElishE} * ({ElishE} + 2)) : 1 + {ElishE} * (1 + x)) / Square(1 + {ElishE})",
             Source = "Basirat, Roth: The Quest for the Golden Activation Function, 2018",
             UseWhen = "Worth a try in place of silu in convolutional networks.",
             AvoidWhen = "Two exponentials an element, and little evidence of a gain over silu.",

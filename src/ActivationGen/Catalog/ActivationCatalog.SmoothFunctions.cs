@@ -6,8 +6,9 @@ internal static partial class ActivationCatalog
     private const string SquareplusW = "(0.5 * Abs(x) + 0.5 * Hypot(x, Sqrt(Beta)))";
     private const string Squareplus = $"(x > 0 ? {SquareplusW} : 0.25 * Beta / {SquareplusW})";
 
-    // With v = e^|x| - 1: cosh x - 1 = v^2 / (2 (1 + v)) near 0, and log cosh x = |x| - log 2 + log(1 + 1 / (1 + v)^2) farther out.
-    private const string LogCoshV = "Expm1(Abs(x))";
+    // With e = e^-|x| and v = e - 1: cosh x - 1 = v^2 / (2 e) near 0, and log cosh x = |x| - log 2 + log(1 + e^2) farther out. The clamp changes nothing;
+    // it says that the logarithm's argument is between 1 and 2, which makes it cheap.
+    private const string LogCoshE = "Exp(-Abs(x))", LogCoshV = "Expm1(-Abs(x))";
 
     /// <summary>Smooth functions without a bound on at least one side, and the identity.</summary>
     private static CatalogEntry[] SmoothFunctions =>
@@ -91,7 +92,7 @@ internal static partial class ActivationCatalog
         },
         new("logcosh", "Logarithm of the hyperbolic cosine")
         {
-            Formula    = $"Log1p(Abs(x) < 0.75 ? Square({LogCoshV}) / (2 * (1 + {LogCoshV})) : 1 / Square(1 + {LogCoshV})) + (Abs(x) < 0.75 ? 0 : Abs(x) - Log(2))",
+            Formula    = $"Log1p(Abs(x) < 0.75 ? Clamp(Square({LogCoshV}) / (2 * {LogCoshE}), 0, 1) : Square({LogCoshE})) + (Abs(x) < 0.75 ? 0 : Abs(x) - Log(2))",
             Definition = "Log((Exp(x) + Exp(-x)) / 2)",
             Numerics   = "The definition overflows at 89 in float and loses every digit near 0, where the function is x^2 / 2.",
             Derivative = "Tanh(x)",

@@ -84,6 +84,6 @@ internal static class ScaleExpansion
         Value half = (twice >> 1).Named("halfExponent");
         Value first = builder.FromBits(half << mantissaBits);
         Value second = builder.FromBits(builder.IntegerSubtract(twice, half) << mantissaBits);
-        return p * first * second;
+        return p.Operation == KernelOperation.Constant && p == builder.Constant(1) ? first * second : p * first * second;
     }
 }

@@ -88,7 +88,9 @@ internal sealed class KernelBuilder(LaneFormat format)
     /// </summary>
     public Value Scale(Value p, Value n) => Intern(new Key(KernelOperation.Scale, p.Index, n.Index), p, n);
 
-    public Value Negate(Value a) => Xor(a, SignMask);
+    /// <summary>The value with its sign bit flipped; of a magnitude, with it set: -|x| is one operation on x.</summary>
+    public Value Negate(Value a) =>
+        a.Operation == KernelOperation.And && a.Operands[1] == MagnitudeMask ? Or(a.Operands[0], SignMask) : Xor(a, SignMask);
 
     public Value Absolute(Value a)
     {

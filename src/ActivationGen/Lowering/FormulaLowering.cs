@@ -18,6 +18,7 @@ internal sealed class FormulaLowering
     private readonly ArgumentTails? _tails;
     private readonly DeepTail? _deepTail;
     private readonly Dictionary<Expression, Value> _values = [];
+    private IntervalAnalysis? _intervals;
 
     /// <param name="builder">The kernel that receives the values.</param>
     /// <param name="inputs">The value of each variable of the formulas.</param>
@@ -34,6 +35,8 @@ internal sealed class FormulaLowering
     public Value Lower(Expression root)
     {
         EquatableArray<Expression> nodes = ExpressionPool.Reachable(root);
+        if (_builder.Format == LaneFormat.SingleInDouble) { _intervals = IntervalAnalysis.Of(root); }
+
         _tails?.Request(nodes);
         foreach (Expression node in nodes)
         {
@@ -67,7 +70,9 @@ internal sealed class FormulaLowering
             Operation.Exponential => Exponential(node),
             Operation.ExponentialMinusOne => Functions.Expm1(Of(node, 0)),
             Operation.Logarithm => Functions.Log(Of(node, 0)),
-            Operation.LogarithmOnePlus => Functions.Log1p(Of(node, 0)),
+            Operation.LogarithmOnePlus => _builder.Format == LaneFormat.SingleInDouble && IsWithinUnit(_intervals![node[0]])
+                ? Functions.Log1pOfUnit(Of(node, 0))
+                : Functions.Log1p(Of(node, 0)),
             Operation.Sine => Functions.Sin(Of(node, 0), Tail(node)),
             Operation.Cosine => Functions.Cos(Of(node, 0), Tail(node)),
             Operation.ArcTangent => Functions.Atan(Of(node, 0)),
@@ -79,8 +84,8 @@ internal sealed class FormulaLowering
             Operation.ComplementaryErrorFunction => Functions.Erfc(Of(node, 0)),
             Operation.NormalCumulative => Functions.NormalCdf(Of(node, 0)),
             Operation.NormalDensity => Functions.NormalPdf(Of(node, 0)),
-            Operation.Gaussian => Functions.Gaussian(Of(node, 0)),
-            Operation.Select => Select(node[0], Of(node, 1), Of(node, 2)),
+            Operation.Gaussian => _builder.Format == LaneFormat.Single ? Functions.GaussianSingle(Of(node, 0)) : Functions.Gaussian(Of(node, 0)),
+            Operation.Select => Select(node),
             Operation.LogicalAnd => _builder.Minimum(Of(node, 0), Of(node, 1)),
             Operation.LogicalOr => _builder.Maximum(Of(node, 0), Of(node, 1)),
             Operation.LogicalNot => 1 - Of(node, 0),
@@ -130,6 +135,9 @@ internal sealed class FormulaLowering
     private bool IsContractible(Expression node) =>
         node.Operation == Operation.Multiply && !IsInexact(node[0]) && !IsInexact(node[1]);
 
+    /// <summary>From 0 to 1, give or take what interval arithmetic is wide.</summary>
+    private static bool IsWithinUnit(Interval interval) => interval.Lower >= 0 && interval.Upper <= 1.0001;
+
     private bool IsInexact(Expression node) => _builder.Format == LaneFormat.Single && node.IsConstant && !IsSingle(node.Constant);
 
     private Value Product(Expression node)
@@ -161,6 +169,15 @@ internal sealed class FormulaLowering
 
         return node[1].IsConstant ? operation(b, a) : _builder.Select(a, Comparison.Equal, a, operation(a, b), a);
     }
+
+    /// <summary>
+    /// The exponential linear units have a kernel for their negative side. It gives 0 for -0, so 0 goes with the positive side, where the value is the same
+    /// and keeps its sign.
+    /// </summary>
+    private Value Select(Expression node) =>
+        _builder.Format == LaneFormat.Single && SinglePatterns.ExponentialLinearUnit(node) is { } negative
+            ? _builder.Select(_values[negative.Argument], Comparison.GreaterOrEqual, _builder.Constant(0), Of(node, 1), negative.Build(_values[negative.Argument]))
+            : Select(node[0], Of(node, 1), Of(node, 2));
 
     private Value Select(Expression condition, Value whenTrue, Value whenFalse) =>
         condition.Operation is Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot

@@ -23,7 +23,7 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound)
     {
         LaneFormat format = elementType == ElementType.Double ? LaneFormat.Double
-            : target.HasVectors && SingleErrorBound.Of(formula) <= bound ? LaneFormat.Single
+            : target.HasVectors && SingleErrorBound.Of(formula, variable) <= bound ? LaneFormat.Single
             : LaneFormat.SingleInDouble;
         return new LoweredFormula(formula, variable, format, parameters);
     }

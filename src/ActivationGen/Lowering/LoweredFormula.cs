@@ -15,6 +15,7 @@ internal sealed class LoweredFormula
     private readonly bool _hidesNaN;
     private readonly DeepTail? _deepTail;
     private readonly SlopeNearRoot? _slopeNearRoot;
+    private readonly SingleKernel? _singleKernel;
     private readonly IReadOnlyList<TailLimit> _limits;
     private readonly bool _hasParameters;
 
@@ -25,6 +26,7 @@ internal sealed class LoweredFormula
         _variable = variable;
         Format = format;
         _hidesNaN = !NaNPropagation.Holds(formula, variable);
+        _singleKernel = format == LaneFormat.Single ? SingleKernel.Find(formula, variable) : null;
         _limits = [];
         if (_hasParameters) { return; }
 
@@ -47,7 +49,7 @@ internal sealed class LoweredFormula
         Dictionary<string, Value> inputs = new() { [_variable] = argument };
         foreach (KeyValuePair<string, Value> parameter in parameters) { inputs.Add(parameter.Key, parameter.Value); }
 
-        Value value = new FormulaLowering(builder, inputs, _deepTail).Lower(_formula);
+        Value value = _singleKernel?.Build(argument) ?? new FormulaLowering(builder, inputs, _deepTail).Lower(_formula);
         if (_hasParameters) { value = InfiniteInput.Restore(x, value); }
 
         if (_slopeNearRoot is not null) { value = _slopeNearRoot.Apply(x, value); }

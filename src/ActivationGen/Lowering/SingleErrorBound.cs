@@ -15,8 +15,10 @@ namespace ActivationGen.Lowering;
 /// </remarks>
 internal static class SingleErrorBound
 {
-    public static double Of(Expression root)
+    public static double Of(Expression root, string variable)
     {
+        if (SingleKernel.Find(root, variable) is { } kernel) { return kernel.Bound; }
+
         IntervalAnalysis intervals = IntervalAnalysis.Of(root);
         Dictionary<Expression, Error> errors = [];
         foreach (Expression node in ExpressionPool.Reachable(root))
@@ -33,6 +35,11 @@ internal static class SingleErrorBound
     {
         if (SinglePatterns.Match(node) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
 
+        if (SinglePatterns.ExponentialLinearUnit(node) is { } negative)
+        {
+            return errors[negative.Argument].IsExact ? Error.Either(errors[node[1]], Error.Measured(negative.Bound)) : Error.Unknown;
+        }
+
         Error First() => errors[node[0]];
         Error Second() => errors[node[1]];
         return node.Operation switch
@@ -46,6 +53,9 @@ internal static class SingleErrorBound
             Operation.Add => IsFreeOfCancellation(node[0], node[1], errors, intervals, sameSign: true) ? Larger(First(), Second()) : Error.Unknown,
             Operation.Subtract => IsFreeOfCancellation(node[0], node[1], errors, intervals, sameSign: false) ? Larger(First(), Second()) : Error.Unknown,
             Operation.Minimum or Operation.Maximum => Error.Either(First(), Second()),
+            // Of a fused sum of squares, one of them a constant's.
+            Operation.Hypotenuse when First().IsExact && IsConstantWithExactSquare(node[1]) => new Error(1.5, 1),
+            Operation.Hypotenuse when Second().IsExact && IsConstantWithExactSquare(node[0]) => new Error(1.5, 1),
             Operation.SquareRoot => Error.Rounded(First().Units / 2),
             Operation.Select => errors[node[0]].IsExact ? Error.Either(Second(), errors[node[2]]) : Error.Unknown,
             // A bound that is no float is replaced by the neighbouring one, which no float can tell from it.
@@ -61,10 +71,16 @@ internal static class SingleErrorBound
             Operation.LogarithmOnePlus when First().IsExact => Error.Measured(0.96),
             Operation.Sigmoid when First().IsExact => Error.Measured(0.97),
             Operation.Softplus when First().IsExact => Error.Measured(1.94),
+            Operation.Gaussian when First().IsExact => Error.Measured(0.98),
+            Operation.ArcTangent when First().IsExact => Error.Measured(1.05),
             Operation.HyperbolicSecantSquared when First().IsExact => Error.Measured(2.5),
             _ => Error.Unknown,
         };
     }
+
+    private static bool IsConstantWithExactSquare(Expression node) =>
+        node.IsConstant && Math.Abs(node.Constant.High) is > 1e-6 and < 1e6 && FormulaLowering.IsSingle(node.Constant)
+        && FormulaLowering.IsSingle(node.Constant * node.Constant);
 
     private static double Factor(Expression node, Dictionary<Expression, Error> errors) => node.IsConstant ? 0 : errors[node].Units;
 

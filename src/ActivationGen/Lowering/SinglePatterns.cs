@@ -12,7 +12,7 @@ namespace ActivationGen.Lowering;
 internal sealed record SinglePattern(Expression Argument, Func<Value, Value> Build, double Bound);
 
 /// <summary>
-/// Products and differences that are computed as one function in float lanes, where computing the parts one by one would round too often: the kernels
+/// Products and sums that are computed as one function in float lanes, where computing the parts one by one would round too often: the kernels
 /// carry the rounding errors of their middle to the end.
 /// </summary>
 internal static class SinglePatterns
@@ -20,14 +20,40 @@ internal static class SinglePatterns
     public static SinglePattern? Match(Expression node) => node.Operation switch
     {
         Operation.Multiply => Product(node[0], node[1]) ?? Product(node[1], node[0]),
+        Operation.Add => Affine(node[0], node[1]) ?? Affine(node[1], node[0]),
         Operation.Subtract when IsFunctionOf(node[1], Operation.HyperbolicTangent, node[0]) =>
             new SinglePattern(node[0], Functions.TanhshrinkSingle, 1.91),
         _ => null,
     };
 
+    /// <summary>The negative side of x &gt; 0 ? x : c (e^x - 1), also with a factor before x.</summary>
+    public static SinglePattern? ExponentialLinearUnit(Expression node)
+    {
+        if (node.Operation != Operation.Select || node[0].Operation != Operation.Greater || !node[0][1].IsValue(0)) { return null; }
+
+        Expression x = node[0][0];
+        return FactorOf(node[1], x) is not null && NegativeExpm1(node[2]) is { } negative && negative.Argument == x ? negative : null;
+    }
+
+    /// <summary>c (e^x - 1) with c = 1 or another factor of moderate size, for x of at most 0.</summary>
+    private static SinglePattern? NegativeExpm1(Expression node)
+    {
+        if (node.Operation == Operation.ExponentialMinusOne) { return new SinglePattern(node[0], Functions.Expm1OfNegativeSingle, 0.95); }
+
+        if (node.Operation != Operation.Multiply || !node[0].IsConstant || node[1].Operation != Operation.ExponentialMinusOne) { return null; }
+
+        DoubleDouble factor = node[0].Constant;
+        return Math.Abs(factor.High) is > 1e-6 and < 1e6
+            ? new SinglePattern(node[1][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)factor.High, FloatRest(factor)), 1)
+            : null;
+    }
+
     private static SinglePattern? Product(Expression x, Expression factor)
     {
-        if (IsFunctionOf(factor, Operation.Sigmoid, x)) { return new SinglePattern(x, Functions.SiluSingle, 1.15); }
+        if (factor.Operation == Operation.Sigmoid && FactorOf(factor[0], x) is { } k && k.High is >= 0.5 and <= 64)
+        {
+            return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k)), 1.3);
+        }
 
         // sigmoid'(u) = sigmoid(u) sigmoid(-u) = 1 / (4 cosh(u/2)^2): one exponential and one division, and halves and quarters are exact.
         if (x.Operation == Operation.Sigmoid && factor.Operation == Operation.Sigmoid && factor[0].Operation == Operation.Negate && factor[0][0] == x[0])
@@ -35,12 +61,31 @@ internal static class SinglePatterns
             return new SinglePattern(x[0], u => 0.25 * Functions.Sech2(0.5 * u), 2.5);
         }
 
-        if (IsFunctionOf(factor, Operation.NormalCumulative, x)) { return new SinglePattern(x, Functions.GeluSingle, 2.33); }
-
         return factor.Operation == Operation.HyperbolicTangent && IsFunctionOf(factor[0], Operation.Softplus, x)
             ? new SinglePattern(x, Functions.MishSingle, 2.95)
             : null;
     }
+
+    /// <summary>k x + c: where c is a float, only the last rounding and that of the sum before it are left, even where the two cancel.</summary>
+    private static SinglePattern? Affine(Expression product, Expression constant)
+    {
+        if (!constant.IsConstant || !FormulaLowering.IsSingle(constant.Constant) || product.Operation != Operation.Multiply || !product[0].IsConstant) { return null; }
+
+        float c = (float)constant.Constant.High, k = (float)product[0].Constant.High, kLow = FloatRest(product[0].Constant);
+        return kLow == 0 || Math.Abs(k) is < 1e-20f or > 1e20f
+            ? null
+            : new SinglePattern(product[1], x => x.Builder.FusedMultiplyAdd(x, x.Builder.Constant(kLow),
+                x.Builder.FusedMultiplyAdd(x, x.Builder.Constant(k), x.Builder.Constant(c))), 1.01);
+    }
+
+    /// <summary>The k for which an expression is k x, if there is one.</summary>
+    private static DoubleDouble? FactorOf(Expression node, Expression x) =>
+        node == x ? (DoubleDouble)1
+        : node.Operation == Operation.Multiply && node[0].IsConstant && node[1] == x ? node[0].Constant
+        : null;
+
+    /// <summary>What the nearest float lacks to a constant.</summary>
+    internal static float FloatRest(DoubleDouble constant) => (float)(constant.High - (float)constant.High + constant.Low);
 
     private static bool IsFunctionOf(Expression node, Operation operation, Expression argument) => node.Operation == operation && node[0] == argument;
 }

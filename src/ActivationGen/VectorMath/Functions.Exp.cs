@@ -20,17 +20,30 @@ internal static partial class Functions
     /// </remarks>
     internal static Value Exp(Value x, Value? low = null)
     {
-        Value r = ReduceExponent(x, low, out Value n, out Value biased);
-        Value power = FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1);
-        return x.Builder.Format == LaneFormat.SingleInDouble ? power * PowerOfTwo(biased) : Scale(power, n);
+        if (x.Builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value t = ReducedExpm1(ReduceExponent(x, low, out Value power));
+            return FusedMultiplyAdd(power, t, power);
+        }
+
+        Value argument = ClampExponent(x);
+        Value n = RoundToInteger(argument, Log2E);
+        Value r = ReduceByLn2(argument, n);
+        if (low is not null) { r += low; }
+
+        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1), n);
     }
 
-    /// <summary>The reduced argument of e^x, and the integer multiple of ln 2 that was taken away.</summary>
-    private static Value ReduceExponent(Value x, Value? low, out Value n, out Value biased)
+    /// <summary>
+    /// Double lanes that serve a float: r and <paramref name="power"/> for which e^(x + low) = power e^r. e^x and e^x - 1 of one argument differ in their
+    /// last operation only.
+    /// </summary>
+    private static Value ReduceExponent(Value x, Value? low, out Value power)
     {
         Value argument = ClampExponent(x);
-        n = RoundToInteger(argument, Log2E, out biased);
+        Value n = RoundToInteger(argument, Log2E, out Value biased);
         Value r = ReduceByLn2(argument, n);
+        power = PowerOfTwo(biased);
         return low is null ? r : r + low;
     }
 
@@ -38,9 +51,12 @@ internal static partial class Functions
     private static Value ClampExponent(Value x) => x.Builder.Format switch
     {
         LaneFormat.Single => Clamp(-104, x, 89),
+        LaneFormat.SingleInDouble when IsNegativeMagnitude(x) => Maximum(-708, x),
         LaneFormat.SingleInDouble => Clamp(-708, x, 709),
         _ => Clamp(-746, x, 710),
     };
+
+    private static bool IsNegativeMagnitude(Value x) => x.Operation == KernelOperation.Or && x.Operands[1] == x.Builder.SignMask;
 
     /// <summary>e^r - 1 for a reduced r: r + r^2 p(r).</summary>
     private static Value ReducedExpm1(Value r) => FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r);

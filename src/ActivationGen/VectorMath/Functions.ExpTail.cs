@@ -21,7 +21,7 @@ internal static partial class Functions
     {
         RequireDoubleLanes(x, nameof(Exp));
         Value argument = ClampExponent(x);
-        Value n = RoundToInteger(argument, Log2E, out _);
+        Value n = RoundToInteger(argument, Log2E);
         Value high = FusedMultiplyAdd(n, x.Builder.Constant(-DoubleLn2High, "ln2High"), argument);
         Value r = ReduceByLn2(argument, n);
         Value missing = FusedMultiplyAdd(n, x.Builder.Constant(-DoubleLn2Low, "ln2Low"), high - r);

@@ -17,9 +17,8 @@ internal static partial class Functions
         KernelBuilder builder = x.Builder;
         if (builder.Format == LaneFormat.SingleInDouble)
         {
-            Value t = ReducedExpm1(ReduceExponent(x, null, out _, out Value biasedExponent));
-            Value s = PowerOfTwo(biasedExponent);
-            return Select(x, Comparison.Equal, 0, x, FusedMultiplyAdd(s, t, s - 1));
+            Value t = ReducedExpm1(ReduceExponent(x, null, out Value power));
+            return Select(x, Comparison.Equal, 0, x, FusedMultiplyAdd(power, t, power - 1));
         }
 
         Value argument = builder.HasDoubleLanes ? Clamp(-38, x, 710) : Clamp(-18, x, 89);

@@ -24,14 +24,18 @@ internal static partial class Functions
         RequireDoubleLanes(a, nameof(Gaussian));
         Value factor = half ? a * -0.5 : -a;
         Value square = a * factor;
-        Value n = RoundToInteger(square, Log2E, out Value biased);
-        Value r = ReduceByLn2(square, n);
 
-        // A float's square is exact in double.
-        if (a.Builder.Format == LaneFormat.Double) { r -= FusedNegatedMultiplyAdd(a, factor, square); }
+        // A float's square is exact in double, and its exponential is never subnormal there.
+        if (a.Builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value multiple = RoundToInteger(square, Log2E, out Value biased);
+            Value power = PowerOfTwo(biased);
+            return FusedMultiplyAdd(power, ReducedExpm1(ReduceByLn2(square, multiple)), power);
+        }
 
-        Value exp = FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1);
-        return a.Builder.Format == LaneFormat.Double ? Scale(exp, n) : exp * PowerOfTwo(biased);
+        Value n = RoundToInteger(square, Log2E);
+        Value r = ReduceByLn2(square, n) - FusedNegatedMultiplyAdd(a, factor, square);
+        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1), n);
     }
 
     private static void RequireDoubleLanes(Value x, string function)

@@ -10,13 +10,13 @@ internal static partial class Functions
     /// 2. Phi(-b) = g(b) e^(-b^2 / 2). g is a polynomial of degree 7 about one of eight centres, two an octave of b + 1, 2^-24.7; at the centres g is
     ///    nearly a float, so that its leading coefficient has no rounding error (scripts/fit/gelu_single.py).
     /// 3. e^(-b^2 / 2) = 2^n (1 + t), the rounding of the square recovered by a fused multiply-add.
-    /// 4. b g (1 + t), with what the product b g loses carried along, and the power of two last: one rounding where the result is subnormal.
+    /// 4. b g (1 + t), with what g's last sum and the product b g lose carried along, and the power of two last: one rounding where the result is subnormal.
     /// </remarks>
     internal static Value GeluSingle(Value x)
     {
-        Value b = NormalParts(x, out Value n, out Value t, out Value g);
+        Value b = NormalParts(x, out Value n, out Value t, out Value g, out Value gLost);
         Value product = b * g;
-        Value lost = FusedMultiplyAdd(b, g, -product);
+        Value lost = FusedMultiplyAdd(b, gLost, FusedMultiplyAdd(b, g, -product));
         return Maximum(0, x) - Scale(product + FusedMultiplyAdd(product, t, lost), n);
     }
 
@@ -26,24 +26,27 @@ internal static partial class Functions
     /// </remarks>
     internal static Value GeluDerivativeSingle(Value x)
     {
-        Value b = NormalParts(x, out Value n, out Value t, out Value g);
+        Value b = NormalParts(x, out Value n, out Value t, out Value g, out _);
         Value difference = FusedMultiplyAdd(b, -InverseSqrtTwoPi, g);
         Value tail = Scale(FusedMultiplyAdd(difference, t, difference), n);
         return Select(x, Comparison.Less, 0, tail, 1 - tail);
     }
 
-    /// <summary>b = |x|, no larger than where the results are 0, and n, t, g for which Phi(-b) = g 2^n (1 + t).</summary>
-    private static Value NormalParts(Value x, out Value n, out Value t, out Value g)
+    /// <summary>b = |x|, no larger than where the results are 0, and n, t, g and what g lost, for which Phi(-b) = g 2^n (1 + t).</summary>
+    private static Value NormalParts(Value x, out Value n, out Value t, out Value g, out Value gLost)
     {
         RequireFloatLanes(x, nameof(GeluSingle));
         Value b = Minimum(14.5, Absolute(x));
         Value half = b * -0.5;
         Value square = b * half;
-        n = RoundToInteger(square, Log2E, out _);
+        n = RoundToInteger(square, Log2E);
         Value r = ReduceByLn2(square, n) - FusedNegatedMultiplyAdd(b, half, square);
         t = ReducedExpm1(r);
         Value segment = ToBits(b + 1) >> 22;
-        g = HornerByTable(b - LookUp(segment, NormalCentres), segment, NormalSegments);
+        Value h = b - LookUp(segment, NormalCentres), leading = LookUp(segment, NormalSegments[0]);
+        Value rest = HornerByTable(h, segment, NormalSegments, lowest: 1);
+        g = FusedMultiplyAdd(rest, h, leading);
+        gLost = FusedMultiplyAdd(rest, h, leading - g);
         return b;
     }
 

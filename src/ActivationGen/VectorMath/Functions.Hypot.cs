@@ -12,23 +12,30 @@ internal static partial class Functions
     /// </remarks>
     internal static Value Hypot(Value a, Value b)
     {
-        RequireDoubleLanes(a, nameof(Hypot));
         if (a.Builder.Format == LaneFormat.SingleInDouble) { return a.Builder.SquareRoot(FusedMultiplyAdd(a, a, b * b)); }
 
         if (IsModerateConstant(a)) { (a, b) = (b, a); }
 
-        return IsModerateConstant(b) ? HypotWithConstant(a, BitConverter.Int64BitsToDouble(b.ConstantBits)) : ScaledHypot(a, b);
+        if (IsModerateConstant(b)) { return HypotWithConstant(a, ConstantOf(b)); }
+
+        RequireDoubleLanes(a, nameof(Hypot));
+        return ScaledHypot(a, b);
     }
 
     private static bool IsModerateConstant(Value value) =>
-        value.Operation == KernelOperation.Constant && Math.Abs(BitConverter.Int64BitsToDouble(value.ConstantBits)) is > 1e-100 and < 1e100;
+        value.Operation == KernelOperation.Constant
+        && (value.Builder.HasDoubleLanes ? Math.Abs(ConstantOf(value)) is > 1e-100 and < 1e100 : Math.Abs(ConstantOf(value)) is > 1e-6 and < 1e6);
 
-    /// <summary>sqrt(a^2 + c^2): beyond 2^500, where a^2 would overflow before long, c doesn't count any more.</summary>
+    private static double ConstantOf(Value constant) => constant.Builder.HasDoubleLanes
+        ? BitConverter.Int64BitsToDouble(constant.ConstantBits)
+        : SingleBits.ToSingle((uint)constant.ConstantBits);
+
+    /// <summary>sqrt(a^2 + c^2): beyond 2^500 (2^60), where a^2 would overflow before long, c doesn't count any more.</summary>
     private static Value HypotWithConstant(Value a, double c)
     {
         Value root = a.Builder.SquareRoot(FusedMultiplyAdd(a, a, c * c));
         Value magnitude = Absolute(a);
-        return Select(magnitude, Comparison.Less, 3.273390607896142e150, root, magnitude);
+        return Select(magnitude, Comparison.Less, a.Builder.HasDoubleLanes ? 3.273390607896142e150 : 1.152921504606847e18, root, magnitude);
     }
 
     private static Value ScaledHypot(Value a, Value b)

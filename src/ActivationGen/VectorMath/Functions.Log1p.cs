@@ -33,4 +33,11 @@ internal static partial class Functions
 
         return Select(x, Comparison.Equal, 0, x, WithLimitsOfLog(sum, ReducedLog(e, f)));
     }
+
+    /// <summary>log(1 + x) for 0 &lt;= x &lt;= 1, in double lanes that serve a float: without a reduction, as in <see cref="Softplus"/>.</summary>
+    internal static Value Log1pOfUnit(Value x)
+    {
+        Value ratio = x / (x + 2);
+        return ratio * Horner(ratio * ratio, SoftplusPolynomial);
+    }
 }

@@ -15,7 +15,8 @@ internal static partial class Functions
 
     /// <summary>
     /// The integer n nearest to x * factor, as a float; |x * factor| below 2^22 (2^51). <paramref name="biased"/> is n plus the magic number plus the
-    /// exponent's bias, so that <see cref="PowerOfTwo(Value)"/> is one shift.
+    /// exponent's bias, so that <see cref="PowerOfTwo(Value)"/> is one shift. Where only <see cref="Scale"/> takes n, see
+    /// <see cref="RoundToInteger(Value, double)"/>.
     /// </summary>
     private static Value RoundToInteger(Value x, double factor, out Value biased)
     {
@@ -25,13 +26,20 @@ internal static partial class Functions
         return (biased - magic).Named("n");
     }
 
+    /// <summary>The same for <see cref="Scale"/>, which adds twice the exponent's bias where it is two multiplications: the sum is there already.</summary>
+    private static Value RoundToInteger(Value x, double factor)
+    {
+        Value magic = x.Builder.Constant(x.Builder.HasDoubleLanes ? 6755399441055744.0 + 2 * DoubleBias : 12582912.0 + 2 * SingleBias, "exponentMagic");
+        Value scale = x.Builder.Constant(factor, Math.Abs(factor) == Log2E ? "log2E" : "stepsPerUnit");
+        return (FusedMultiplyAdd(x, scale, magic).Named("biased") - magic).Named("n");
+    }
+
+    /// <summary>2^n for an n of <see cref="RoundToInteger(Value, double)"/>; 0 or subnormal where it is below the smallest normal number.</summary>
+    private static Value PowerOfTwoOf(Value n) => Scale(n.Builder.Constant(1), n);
+
     /// <summary>2^n for the biased n of <see cref="RoundToInteger"/>, -126 &lt;= n &lt;= 127 (double: -1022 to 1023).</summary>
     private static Value PowerOfTwo(Value biased) =>
         FromBits(ToBits(biased) << (biased.Builder.HasDoubleLanes ? 52 : 23)).Named("power");
-
-    /// <summary>2^n for an integer-valued n of any size below the range of <see cref="PowerOfTwo"/>: 2^-126 (2^-1022) stands for what is smaller.</summary>
-    private static Value PowerOfTwoAtLeastNormal(Value n) =>
-        PowerOfTwo(Maximum(n.Builder.HasDoubleLanes ? 1 - DoubleBias : 1 - SingleBias, n) + Magic(n.Builder));
 
     /// <summary>
     /// x - n ln 2. One term of ln 2 is enough where the result is only an intermediate one (<see cref="LaneFormat.SingleInDouble"/>); otherwise ln 2 is the

@@ -25,12 +25,12 @@ internal static partial class Functions
 
         double highest = x.Builder.HasDoubleLanes ? 750 : 108;
         Value magnitude = Minimum(highest, Absolute(doubled));
-        Value n = RoundToInteger(magnitude, -Log2E, out _);
+        Value n = RoundToInteger(magnitude, -Log2E);
         Value r = ReduceByLn2(magnitude, n, sign: 1);
         Value square = r * r;
         Value even = Horner(square, ExpEvenPolynomial) * square;
         Value odd = FusedMultiplyAdd(Horner(square, ExpOddPolynomial) * square, r, r);
-        Value s = PowerOfTwoAtLeastNormal(n);
+        Value s = PowerOfTwoOf(n);
         Value inner = FusedMultiplyAdd(s, even - odd, s + 2);
         Value denominator = FusedMultiplyAdd(s, inner, even + odd) + 1;
         return Scale(4 / denominator, n);

@@ -26,9 +26,9 @@ internal static partial class Functions
             return Select(x, Comparison.Less, 0, power * reciprocal, reciprocal);
         }
 
-        Value r = ReduceNegativeMagnitude(x, low, out Value n, out _);
+        Value r = ReduceNegativeMagnitude(x, low, out Value n);
         Value t = ReducedExpm1(r);
-        Value s = PowerOfTwoAtLeastNormal(n);
+        Value s = PowerOfTwoOf(n);
         Value denominator = (s + 1 + t).Named("denominator");
         Value lost = s - (denominator - 1) + t;
         Value quotient = 1 / denominator;
@@ -40,17 +40,17 @@ internal static partial class Functions
     /// <summary>e^-|x + low|.</summary>
     private static Value ExpOfNegativeMagnitude(Value x, Value? low)
     {
-        Value r = ReduceNegativeMagnitude(x, low, out Value n, out Value biased);
-        Value power = FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfNegativePolynomial), r, -1), r, 1);
-        return x.Builder.Format == LaneFormat.SingleInDouble ? power * PowerOfTwo(biased) : Scale(power, n);
+        if (x.Builder.Format == LaneFormat.SingleInDouble) { return Exp(-Absolute(x), low is null ? null : low ^ SignOf(-x)); }
+
+        Value r = ReduceNegativeMagnitude(x, low, out Value n);
+        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfNegativePolynomial), r, -1), r, 1), n);
     }
 
     /// <summary>The r and n &lt;= 0 for which e^-|x + low| = 2^n e^-r: r = |x + low| + n ln 2.</summary>
-    private static Value ReduceNegativeMagnitude(Value x, Value? low, out Value n, out Value biased)
+    private static Value ReduceNegativeMagnitude(Value x, Value? low, out Value n)
     {
-        double highest = x.Builder.Format switch { LaneFormat.Single => 104, LaneFormat.SingleInDouble => 708, _ => 746 };
-        Value magnitude = Minimum(highest, Absolute(x));
-        n = RoundToInteger(magnitude, -Log2E, out biased);
+        Value magnitude = Minimum(x.Builder.HasDoubleLanes ? 746 : 104, Absolute(x));
+        n = RoundToInteger(magnitude, -Log2E);
         Value r = ReduceByLn2(magnitude, n, sign: 1);
         return low is null ? r : r + (low ^ SignOf(x));
     }

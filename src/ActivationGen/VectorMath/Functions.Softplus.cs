@@ -24,8 +24,7 @@ internal static partial class Functions
                 tail = FusedMultiplyAdd(power * power, Horner(power, SoftplusPolynomial), power);
                 break;
             case LaneFormat.SingleInDouble:
-                Value ratio = power / (power + 2);
-                tail = ratio * Horner(ratio * ratio, SoftplusPolynomial);
+                tail = Log1pOfUnit(power);
                 break;
             default:
                 tail = power + LogRest(power, SoftplusPolynomial);

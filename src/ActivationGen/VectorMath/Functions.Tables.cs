@@ -8,12 +8,12 @@ internal static partial class Functions
 {
     /// <summary>
     /// Horner's rule with coefficients from tables, float lanes: row k holds the bits of the coefficient of x^k for each of 8 segments, of which the low
-    /// bits of <paramref name="segment"/> choose one.
+    /// bits of <paramref name="segment"/> choose one. Rows below <paramref name="lowest"/> are left out, and x to that power with them.
     /// </summary>
-    private static Value HornerByTable(Value x, Value segment, uint[][] rows)
+    private static Value HornerByTable(Value x, Value segment, uint[][] rows, int lowest = 0)
     {
         Value sum = LookUp(segment, rows[rows.Length - 1]);
-        for (int power = rows.Length - 2; power >= 0; power--) { sum = FusedMultiplyAdd(sum, x, LookUp(segment, rows[power])); }
+        for (int power = rows.Length - 2; power >= lowest; power--) { sum = FusedMultiplyAdd(sum, x, LookUp(segment, rows[power])); }
 
         return sum;
     }

@@ -9,24 +9,21 @@ internal static partial class Functions
     /// 1. b = |x|; the sign is put back in the end, so that -0 stays.
     /// 2. Small b (below 0.995, in double 0.5493 where tanh is 1/2): b + b^3 p(b^2), p of degree 6, in double 10 (scripts/fit/tanh.py), 2^-27.0 and 2^-60.
     /// 3. Otherwise 1 - 2 e^-2b / (1 + e^-2b) = 1 - 2 2^n / (2^n + e^2r) with b = r - n ln 2 / 2, e^2r as in <see cref="Exp"/>.
-    /// Double lanes that serve a float: m / (m + 2) with m = e^2b - 1.
+    /// Double lanes that serve a float: m / (2 - m) with m = 1 - e^-2b, whose exponential 1 / cosh(x)^2 shares.
     /// Measured: 0.981 ULP in float and 0.5031 for a float in double lanes (every 31st float,
     /// all in the worst binades), 1.30 in double (20,000 points).
     /// </remarks>
     internal static Value Tanh(Value x)
     {
         KernelBuilder builder = x.Builder;
-        Value magnitude = Absolute(x);
         if (builder.Format == LaneFormat.SingleInDouble)
         {
-            Value doubled = Minimum(40, magnitude + magnitude);
-            Value multiple = RoundToInteger(doubled, Log2E, out Value biasedMultiple);
-            Value power = PowerOfTwo(biasedMultiple);
-            Value m = FusedMultiplyAdd(power, ReducedExpm1(ReduceByLn2(doubled, multiple)), power - 1);
-            return m / (m + 2) | SignOf(x);
+            Value t = ReducedExpm1(ReduceExponent(-Absolute(x + x), null, out Value power));
+            Value m = FusedNegatedMultiplyAdd(power, t, 1 - power);
+            return m / (2 - m) | SignOf(x);
         }
 
-        Value b = Minimum(builder.HasDoubleLanes ? 20 : 9.5, magnitude);
+        Value b = Minimum(builder.HasDoubleLanes ? 20 : 9.5, Absolute(x));
         Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
         Value r = builder.HasDoubleLanes
             ? FusedMultiplyAdd(n, DoubleLn2Low / 2, FusedMultiplyAdd(n, DoubleLn2High / 2, b))

@@ -79,11 +79,11 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     {
         "erf" => (Functions.Erf, LaneFunction.Compile(LaneFormat.Double, Functions.Erf), double.NaN),
         "atan" => (Functions.Atan, Math.Atan, double.NaN),
-        "silu" => (Functions.SiluSingle, x => x * Sigmoid(x), double.NaN),
+        "silu" => (x => Functions.SwishSingle(x, 1, 0), x => x * Sigmoid(x), double.NaN),
         "gelu" => (Functions.GeluSingle, x => x * NormalCdf(x), double.NaN),
         "mish" => (Functions.MishSingle, Mish, double.NaN),
         "tanhshrink" => (Functions.TanhshrinkSingle, Tanhshrink, double.NaN),
-        "silu'" => (Functions.SiluDerivativeSingle, x => Sigmoid(x) * (1 + (x * Sigmoid(-x))), -1.2784645427610738),
+        "silu'" => (x => Functions.SwishDerivativeSingle(x, 1, 0), x => Sigmoid(x) * (1 + (x * Sigmoid(-x))), -1.2784645427610738),
         "gelu'" => (Functions.GeluDerivativeSingle, x => NormalCdf(x) + (x * NormalPdf(x)), -0.7517915246935645),
         _ => throw new ArgumentException(name),
     };

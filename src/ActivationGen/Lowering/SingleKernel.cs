@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Catalog;
+using ActivationGen.Formulas;
+using ActivationGen.Kernels;
+using ActivationGen.VectorMath;
+
+namespace ActivationGen.Lowering;
+
+/// <summary>
+/// A function of the catalog, or its derivative, that has a kernel of its own in float lanes: where the formula, taken literally, would round too often
+/// for them.
+/// </summary>
+/// <param name="Build">The kernel.</param>
+/// <param name="Bound">Its worst error over all floats, in ULPs (docs/accuracy.md).</param>
+internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
+{
+    /// <summary>The kernel that belongs to a formula, if that is one of these.</summary>
+    public static SingleKernel? Find(Expression formula, string variable)
+    {
+        if (variable != ActivationFormulas.Input) { return null; }
+
+        bool Is(string activation, bool derivative)
+        {
+            CatalogEntry entry = ActivationCatalog.Get(activation);
+            // A pool has each node once: the same formula is the same node.
+            return Simplifier.Simplify(FormulaParser.ParseOrThrow(derivative ? entry.Derivative! : entry.Formula, formula.Pool, [variable])) == formula;
+        }
+
+        switch (formula.Operation)
+        {
+            case Operation.Divide when formula[0].Operation == Operation.Select:
+                return SwishSlope(formula, variable, "quick_gelu") ?? SwishSlope(formula, variable, "swish");
+            case Operation.Multiply when Is("gelu", derivative: false):
+                return new SingleKernel(Functions.GeluSingle, 1.95);
+            case Operation.Add when Is("gelu", derivative: true):
+                return new SingleKernel(Functions.GeluDerivativeSingle, 3.8);
+            case Operation.Multiply when Is("gaussian", derivative: true):
+                return new SingleKernel(Functions.GaussianDerivativeSingle, 2.0);
+            case Operation.Multiply when Is("tanhshrink", derivative: true):
+                return new SingleKernel(x => Square(Functions.Tanh(x)), 2.7);
+            case Operation.Multiply when Is("hard_swish", derivative: false):
+                return new SingleKernel(Functions.HardSwishSingle, 2.0);
+            case Operation.Select when Is("tanhshrink", derivative: false):
+                return new SingleKernel(Functions.TanhshrinkSingle, 1.91);
+            default:
+                return null;
+        }
+    }
+
+    private static Value Square(Value value) => value * value;
+
+    /// <summary>The slope of x sigmoid(k x), for whichever k the formula has: e^(-k |x|) tells.</summary>
+    private static SingleKernel? SwishSlope(Expression formula, string variable, string activation)
+    {
+        Expression? exponential = ExpressionPool.Reachable(formula).FirstOrDefault(node => node.Operation == Operation.Exponential);
+        if (exponential is null || exponential[0].Operation == Operation.Multiply && !exponential[0][0].IsConstant) { return null; }
+
+        DoubleDouble k = exponential[0].Operation == Operation.Multiply ? -exponential[0][0].Constant : 1;
+        if (k.High is not (>= 0.5 and <= 64)) { return null; }
+
+        Expression general = FormulaParser.ParseOrThrow(ActivationCatalog.Get(activation).Derivative!, formula.Pool, [variable, "Beta"]);
+        Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = k.High };
+        return Simplifier.Simplify(Substitution.Apply(general, parameters)) == formula
+            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 2.7)
+            : null;
+    }
+}
