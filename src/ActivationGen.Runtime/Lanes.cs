@@ -8,8 +8,9 @@ namespace ActivationGen.Runtime
 
     /// <summary>
     /// Operations on 128 bits and on single values that no method of .NET 8 gives on every processor. MultiplyAdd is rounded once where there is an
-    /// instruction for it; without one the product is rounded too, which results in float can bear. FusedMultiplyAdd, for results in double, is rounded
-    /// once everywhere: what a product loses is part of the algorithms there. Without an instruction the C runtime computes it, slowly.
+    /// instruction for it; without one the product is rounded too, which most results in float can bear. FusedMultiplyAdd is for the algorithms that need
+    /// what a product loses: in double it is rounded once everywhere, without an instruction by the C runtime, slowly; in float it is computed in double
+    /// then, where the product is exact.
     /// </summary>
     internal static class Lanes
     {
@@ -75,6 +76,38 @@ namespace ActivationGen.Runtime
         internal static double MultiplyAddNegated(double a, double b, double c)
         {
             return MultiplyAdd(-a, b, c);
+        }
+
+        /// <summary>a * b + c with an exact product.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<float> FusedMultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+        {
+            if (Fma.IsSupported || AdvSimd.IsSupported) { return MultiplyAdd(a, b, c); }
+
+            return Vector128.Narrow(
+                (Vector128.WidenLower(a) * Vector128.WidenLower(b)) + Vector128.WidenLower(c),
+                (Vector128.WidenUpper(a) * Vector128.WidenUpper(b)) + Vector128.WidenUpper(c));
+        }
+
+        /// <summary>c - a * b with an exact product.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<float> FusedMultiplyAddNegated(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+        {
+            return Fma.IsSupported || AdvSimd.IsSupported ? MultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
+        }
+
+        /// <summary>a * b + c with an exact product.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float FusedMultiplyAdd(float a, float b, float c)
+        {
+            return Fma.IsSupported || AdvSimd.IsSupported ? MathF.FusedMultiplyAdd(a, b, c) : (float)(((double)a * b) + c);
+        }
+
+        /// <summary>c - a * b with an exact product.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float FusedMultiplyAddNegated(float a, float b, float c)
+        {
+            return FusedMultiplyAdd(-a, b, c);
         }
 
         /// <summary>a * b + c, rounded once.</summary>

@@ -81,8 +81,8 @@ internal abstract class LanePrinter
             KernelOperation.ShiftLeft or KernelOperation.ShiftRightLogical or KernelOperation.ShiftRightArithmetic =>
                 Shift(value.Operation, At(0), value.ShiftCount),
             KernelOperation.SquareRoot => SquareRoot(At(0)),
-            KernelOperation.FusedMultiplyAdd => FusedMultiplyAdd(format, At(0), At(1), At(2)),
-            KernelOperation.FusedNegatedMultiplyAdd => FusedNegatedMultiplyAdd(format, At(0), At(1), At(2)),
+            KernelOperation.FusedMultiplyAdd => FusedMultiplyAdd(value.MustFuse, At(0), At(1), At(2)),
+            KernelOperation.FusedNegatedMultiplyAdd => FusedNegatedMultiplyAdd(value.MustFuse, At(0), At(1), At(2)),
             _ => Binary(value.Operation, value.IsBits, At(0), At(1)),
         };
     }
@@ -93,9 +93,9 @@ internal abstract class LanePrinter
 
     protected abstract string SquareRoot(string a);
 
-    protected abstract string FusedMultiplyAdd(LaneFormat format, string a, string b, string c);
+    protected abstract string FusedMultiplyAdd(bool mustFuse, string a, string b, string c);
 
-    protected abstract string FusedNegatedMultiplyAdd(LaneFormat format, string a, string b, string c);
+    protected abstract string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c);
 
     protected abstract string Select(Value value, LaneFormat format, Func<Value, string> name);
 

@@ -1,5 +1,3 @@
-using ActivationGen.Kernels;
-
 namespace ActivationGen.Emission;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace ActivationGen.Emission;
 /// </summary>
 internal sealed class PortableScalarPrinter : ScalarPrinter
 {
-    protected override string MultiplyAdd(LaneFormat format, string a, string b, string c) => $"{a} * {b} + {c}";
+    protected override string MultiplyAdd(bool mustFuse, string a, string b, string c) => $"{a} * {b} + {c}";
 
-    protected override string MultiplyAddNegated(LaneFormat format, string a, string b, string c) => $"{c} - {a} * {b}";
+    protected override string MultiplyAddNegated(bool mustFuse, string a, string b, string c) => $"{c} - {a} * {b}";
 }

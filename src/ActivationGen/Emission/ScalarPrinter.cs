@@ -103,8 +103,8 @@ internal class ScalarPrinter
             KernelOperation.Multiply => $"{At(0)} * {At(1)}",
             KernelOperation.Divide => $"{At(0)} / {At(1)}",
             KernelOperation.SquareRoot => $"{MathType(inDouble)}.Sqrt({At(0)})",
-            KernelOperation.FusedMultiplyAdd => MultiplyAdd(format, At(0), At(1), At(2)),
-            KernelOperation.FusedNegatedMultiplyAdd => MultiplyAddNegated(format, At(0), At(1), At(2)),
+            KernelOperation.FusedMultiplyAdd => MultiplyAdd(value.MustFuse, At(0), At(1), At(2)),
+            KernelOperation.FusedNegatedMultiplyAdd => MultiplyAddNegated(value.MustFuse, At(0), At(1), At(2)),
             KernelOperation.Minimum or KernelOperation.Maximum when At(0) == At(1) => At(0),
             KernelOperation.Minimum => $"{At(0)} < {At(1)} ? {At(0)} : {At(1)}",
             KernelOperation.Maximum => $"{At(0)} > {At(1)} ? {At(0)} : {At(1)}",
@@ -138,11 +138,11 @@ internal class ScalarPrinter
             : whenFalse;
     }
 
-    protected virtual string MultiplyAdd(LaneFormat format, string a, string b, string c) =>
-        $"Lanes.{(format == LaneFormat.Double ? "FusedMultiplyAdd" : "MultiplyAdd")}({a}, {b}, {c})";
+    protected virtual string MultiplyAdd(bool mustFuse, string a, string b, string c) =>
+        $"Lanes.{(mustFuse ? "FusedMultiplyAdd" : "MultiplyAdd")}({a}, {b}, {c})";
 
-    protected virtual string MultiplyAddNegated(LaneFormat format, string a, string b, string c) =>
-        $"Lanes.{(format == LaneFormat.Double ? "FusedMultiplyAddNegated" : "MultiplyAddNegated")}({a}, {b}, {c})";
+    protected virtual string MultiplyAddNegated(bool mustFuse, string a, string b, string c) =>
+        $"Lanes.{(mustFuse ? "FusedMultiplyAddNegated" : "MultiplyAddNegated")}({a}, {b}, {c})";
 
     private static string AsInteger(Value operand, bool inDouble, Func<Value, string> name) =>
         operand.IsBits ? name(operand)

@@ -57,11 +57,11 @@ internal sealed class Vector128Printer : LanePrinter
 
     protected override string SquareRoot(string a) => $"Vector128.Sqrt({a})";
 
-    protected override string FusedMultiplyAdd(LaneFormat format, string a, string b, string c) =>
-        $"Lanes.{(format == LaneFormat.Double ? "FusedMultiplyAdd" : "MultiplyAdd")}({a}, {b}, {c})";
+    protected override string FusedMultiplyAdd(bool mustFuse, string a, string b, string c) =>
+        $"Lanes.{(mustFuse ? "FusedMultiplyAdd" : "MultiplyAdd")}({a}, {b}, {c})";
 
-    protected override string FusedNegatedMultiplyAdd(LaneFormat format, string a, string b, string c) =>
-        $"Lanes.{(format == LaneFormat.Double ? "FusedMultiplyAddNegated" : "MultiplyAddNegated")}({a}, {b}, {c})";
+    protected override string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c) =>
+        $"Lanes.{(mustFuse ? "FusedMultiplyAddNegated" : "MultiplyAddNegated")}({a}, {b}, {c})";
 
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
     {

@@ -51,9 +51,9 @@ internal sealed class Vector256Printer : LanePrinter
 
     protected override string SquareRoot(string a) => $"Avx.Sqrt({a})";
 
-    protected override string FusedMultiplyAdd(LaneFormat format, string a, string b, string c) => $"Fma.MultiplyAdd({a}, {b}, {c})";
+    protected override string FusedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Fma.MultiplyAdd({a}, {b}, {c})";
 
-    protected override string FusedNegatedMultiplyAdd(LaneFormat format, string a, string b, string c) => $"Fma.MultiplyAddNegated({a}, {b}, {c})";
+    protected override string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Fma.MultiplyAddNegated({a}, {b}, {c})";
 
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
     {

@@ -50,9 +50,9 @@ internal sealed class Vector512Printer : LanePrinter
 
     protected override string SquareRoot(string a) => $"Avx512F.Sqrt({a})";
 
-    protected override string FusedMultiplyAdd(LaneFormat format, string a, string b, string c) => $"Avx512F.FusedMultiplyAdd({a}, {b}, {c})";
+    protected override string FusedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Avx512F.FusedMultiplyAdd({a}, {b}, {c})";
 
-    protected override string FusedNegatedMultiplyAdd(LaneFormat format, string a, string b, string c) => $"Avx512F.FusedMultiplyAddNegated({a}, {b}, {c})";
+    protected override string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Avx512F.FusedMultiplyAddNegated({a}, {b}, {c})";
 
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
     {

@@ -61,12 +61,15 @@ internal sealed class KernelBuilder(LaneFormat format)
 
     public Value SquareRoot(Value a) => Intern(new Key(KernelOperation.SquareRoot, a.Index), a);
 
-    /// <summary>a * b + c, rounded once.</summary>
-    public Value FusedMultiplyAdd(Value a, Value b, Value c) => Intern(new Key(KernelOperation.FusedMultiplyAdd, a.Index, b.Index, c.Index), a, b, c);
+    /// <summary>
+    /// a * b + c, rounded once. Float lanes do without that where there is no instruction, unless the algorithm hangs on it (<paramref name="mustFuse"/>).
+    /// </summary>
+    public Value FusedMultiplyAdd(Value a, Value b, Value c, bool mustFuse = false) =>
+        Fused(KernelOperation.FusedMultiplyAdd, a, b, c, mustFuse);
 
     /// <summary>c - a * b, rounded once.</summary>
-    public Value FusedNegatedMultiplyAdd(Value a, Value b, Value c) =>
-        Intern(new Key(KernelOperation.FusedNegatedMultiplyAdd, a.Index, b.Index, c.Index), a, b, c);
+    public Value FusedNegatedMultiplyAdd(Value a, Value b, Value c, bool mustFuse = false) =>
+        Fused(KernelOperation.FusedNegatedMultiplyAdd, a, b, c, mustFuse);
 
     /// <summary>a &lt; b ? a : b. Put the constant first: then NaN passes.</summary>
     public Value Minimum(Value a, Value b) => Intern(new Key(KernelOperation.Minimum, a.Index, b.Index), a, b);
@@ -148,6 +151,13 @@ internal sealed class KernelBuilder(LaneFormat format)
         return new Kernel(Format, [.. _ordered.Where(v => live[v.Index])], [.. outputs]);
     }
 
+    private Value Fused(KernelOperation operation, Value a, Value b, Value c, bool mustFuse)
+    {
+        // Of results in double every one is fused.
+        mustFuse |= Format == LaneFormat.Double;
+        return Intern(new Key(operation, a.Index, b.Index, c.Index, Number: mustFuse ? 1 : 0), [a, b, c], mustFuse: mustFuse);
+    }
+
     private Value Bitwise(KernelOperation operation, Value a, Value b) =>
         Intern(new Key(operation, a.Index, b.Index, IsBits: a.IsBits), [a, b], isBits: a.IsBits);
 
@@ -165,7 +175,7 @@ internal sealed class KernelBuilder(LaneFormat format)
 
     private Value Intern(
         Key key, EquatableArray<Value> operands = default, long bits = 0, int shiftCount = 0, Comparison comparison = default, KernelInput? input = null,
-        EquatableArray<int> table = default, bool isBits = false)
+        EquatableArray<int> table = default, bool isBits = false, bool mustFuse = false)
     {
         if (!_values.TryGetValue(key, out Value? value))
         {
@@ -177,6 +187,7 @@ internal sealed class KernelBuilder(LaneFormat format)
                 Input = input,
                 Table = table,
                 IsBits = isBits,
+                MustFuse = mustFuse,
             };
             _values.Add(key, value);
             _ordered.Add(value);

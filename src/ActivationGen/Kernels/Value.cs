@@ -37,6 +37,9 @@ internal sealed class Value
     /// <summary>The entries of a look-up, as bits.</summary>
     public EquatableArray<int> Table { get; internal init; } = [];
 
+    /// <summary>Whether a multiply-add must be rounded once also where there is no instruction for it: it finds out what a rounding has lost.</summary>
+    public bool MustFuse { get; internal init; }
+
     /// <summary>Whether the value is an integer of the lane's size rather than a floating-point number.</summary>
     public bool IsBits { get; internal init; }
 

@@ -39,7 +39,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
             case Operation.Multiply when Is("gaussian", derivative: true):
                 return new SingleKernel(Functions.GaussianDerivativeSingle, 2.0);
             case Operation.Multiply when Is("tanhshrink", derivative: true):
-                return new SingleKernel(x => Square(Functions.Tanh(x)), 2.7);
+                return new SingleKernel(x => Square(Functions.Tanh(x)), 3);
             case Operation.Multiply when Is("hard_swish", derivative: false):
                 return new SingleKernel(Functions.HardSwishSingle, 2.0);
             case Operation.Select when Is("tanhshrink", derivative: false):
@@ -63,7 +63,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         Expression general = FormulaParser.ParseOrThrow(ActivationCatalog.Get(activation).Derivative!, formula.Pool, [variable, "Beta"]);
         Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = k.High };
         return Simplifier.Simplify(Substitution.Apply(general, parameters)) == formula
-            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 2.7)
+            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 2.9)
             : null;
     }
 }

@@ -16,7 +16,7 @@ internal static partial class Functions
     {
         Value b = NormalParts(x, out Value n, out Value t, out Value g, out Value gLost);
         Value product = b * g;
-        Value lost = FusedMultiplyAdd(b, gLost, FusedMultiplyAdd(b, g, -product));
+        Value lost = FusedMultiplyAdd(b, gLost, RoundingErrorOfProduct(b, g, product));
         return Maximum(0, x) - Scale(product + FusedMultiplyAdd(product, t, lost), n);
     }
 
@@ -36,11 +36,11 @@ internal static partial class Functions
     private static Value NormalParts(Value x, out Value n, out Value t, out Value g, out Value gLost)
     {
         RequireFloatLanes(x, nameof(GeluSingle));
-        Value b = Minimum(14.5, Absolute(x));
+        Value b = Minimum(14.75, Absolute(x));
         Value half = b * -0.5;
         Value square = b * half;
         n = RoundToInteger(square, Log2E);
-        Value r = ReduceByLn2(square, n) - FusedNegatedMultiplyAdd(b, half, square);
+        Value r = ReduceByLn2(square, n) - Residual(b, half, square);
         t = ReducedExpm1(r);
         Value segment = ToBits(b + 1) >> 22;
         Value h = b - LookUp(segment, NormalCentres), leading = LookUp(segment, NormalSegments[0]);

@@ -44,6 +44,12 @@ internal static partial class Functions
 
     private static Value FusedNegatedMultiplyAdd(Value a, Value b, double c) => a.Builder.FusedNegatedMultiplyAdd(a, b, a.Builder.Constant(c));
 
+    /// <summary>What the product of a and b loses to its rounded value.</summary>
+    private static Value RoundingErrorOfProduct(Value a, Value b, Value product) => a.Builder.FusedMultiplyAdd(a, b, -product, mustFuse: true);
+
+    /// <summary>c - a * b for a c that the product nearly cancels: only rounded once it tells anything.</summary>
+    private static Value Residual(Value a, Value b, Value c) => a.Builder.FusedNegatedMultiplyAdd(a, b, c, mustFuse: true);
+
     /// <summary>The smaller one; a NaN in <paramref name="x"/> passes.</summary>
     private static Value Minimum(double bound, Value x) => x.Builder.Minimum(x.Builder.Constant(bound), x);
 

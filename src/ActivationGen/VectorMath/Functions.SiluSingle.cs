@@ -49,7 +49,7 @@ internal static partial class Functions
         const float Highest = 110;
         Value magnitude = Minimum(Highest / k, Absolute(x));
         b = k == 1 ? magnitude : magnitude * k;
-        tail = k == 1 ? null : FusedMultiplyAdd(magnitude, k, -b);
+        tail = k == 1 ? null : RoundingErrorOfProduct(magnitude, x.Builder.Constant(k), b);
         if (tail is not null && kLow != 0) { tail = FusedMultiplyAdd(magnitude, kLow, tail); }
 
         n = RoundToInteger(b, -Log2E);

@@ -31,6 +31,17 @@ public sealed class RuntimeTests
     }
 
     [Fact]
+    public void FusedMultiplyAddOfFloatsKeepsTheProductOnEveryMachine()
+    {
+        const float a = 1.0000001f, c = -1.0000002f;
+        float lost = MathF.ScaleB(1, -46);
+        Assert.Equal(lost, Lanes.FusedMultiplyAdd(a, a, c));
+        Assert.Equal(-lost, Lanes.FusedMultiplyAddNegated(a, a, -c));
+        Assert.Equal(Vector128.Create(lost), Lanes.FusedMultiplyAdd(Vector128.Create(a), Vector128.Create(a), Vector128.Create(c)));
+        Assert.Equal(Vector128.Create(-lost), Lanes.FusedMultiplyAddNegated(Vector128.Create(a), Vector128.Create(a), Vector128.Create(-c)));
+    }
+
+    [Fact]
     public void FusedMultiplyAddOfDoublesRoundsOnceOnEveryMachine()
     {
         const double d = 1.0000000000000002, e = -1.0000000000000004;

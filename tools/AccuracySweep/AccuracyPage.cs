@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace ActivationGen.AccuracySweep;
+
+/// <summary>docs/accuracy.md.</summary>
+internal static class AccuracyPage
+{
+    private const string Introduction = """
+        # Accuracy
+
+        The worst error of every function and derivative over `float`, in units of the last place (ULP: the spacing of floats at the exact value), found by
+        trying the floats out: all 2³² of them where the column "floats" says "all", else every so manieth, subnormals, infinities and NaN included. 0.5 is what
+        correct rounding gives. Promised are at most 2 ULP for a function and 4 for a derivative.
+
+        The reference is the same formula in `double`, computed by other kernels, after these have been compared with exact values of 200 digits
+        (they agree to a millionth of a float's last place, or the sweep does not start). For sine, snake's derivative and hard_sigmoid errors are measured
+        against at least 1, for derivatives within 1/4 of where they change sign against at least 1/16: beside a zero a relative error means nothing.
+        Sines of multiples of x (Omega or Alpha other than 1) are held to it up to 2⁴⁹ for the multiple; the plain ones for all floats.
+        TensorPrimitives is System.Numerics.Tensors 10.0, ONNX Runtime 1.31; they have no derivatives.
+
+        `dotnet run -c Release --project tools/AccuracySweep -- --write docs` writes this page (`--help` tells how to sweep less). Parameters that are not named
+        have their defaults.
+
+        """;
+
+    public static string Write(AccuracyTable table)
+    {
+        StringBuilder page = new(Introduction.ReplaceLineEndings("\n"));
+        page.Append("\n## Functions\n\n");
+        page.Append("| function | worst error | at | above 1 ULP | floats | TensorPrimitives | at | ONNX Runtime | at |\n");
+        page.Append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (AccuracyRow row in SweptFunction.All.Select(f => table.Find(f.Name, "f", AccuracyRow.Ours)).OfType<AccuracyRow>())
+        {
+            page.Append(Ours(row));
+            page.Append(Rival(table.Find(row.Function, "f", Rivals.TensorPrimitivesName)));
+            page.Append(Rival(table.Find(row.Function, "f", Rivals.OnnxRuntimeName)));
+            page.Append('\n');
+        }
+
+        page.Append("\n## Derivatives\n\n| function | worst error | at | above 1 ULP | floats |\n| --- | ---: | ---: | ---: | ---: |\n");
+        foreach (AccuracyRow row in SweptFunction.All.Select(f => table.Find(f.Name, "f'", AccuracyRow.Ours)).OfType<AccuracyRow>())
+        {
+            page.Append(Ours(row));
+            page.Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    private static string Ours(AccuracyRow row) =>
+        $"| {Name(row.Function)} | {Error(row.Worst)} | {At(row)} | {Share(row.ShareAboveOne)} | {(row.Stride == 1 ? "all" : $"1 in {row.Stride}")} |";
+
+    private static string Rival(AccuracyRow? row) => row is null ? " | |" : $" {Error(row.Worst)} | {At(row)} |";
+
+    /// <summary>leaky_relu_Alpha=0.01: a parameter's name begins with a capital.</summary>
+    private static string Name(string function)
+    {
+        int parameters = function.IndexOfAny([.. Enumerable.Range('A', 26).Select(letter => (char)letter)]);
+        return parameters < 0 ? function : $"{function[..(parameters - 1)]}, {function[parameters..].Replace("_", ", ").Replace("=", " = ")}";
+    }
+
+    private static string Error(double ulps) =>
+        double.IsInfinity(ulps) ? "∞" : ulps < 1000 ? ulps.ToString("0.000", CultureInfo.InvariantCulture) : ulps.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string At(AccuracyRow row) => row.Worst == 0 ? "" : row.At.ToString("G6", CultureInfo.InvariantCulture);
+
+    private static string Share(double share) =>
+        share == 0 ? "" : share < 1e-6 ? "< 0.0001 %" : (share * 100).ToString("0.0000", CultureInfo.InvariantCulture) + " %";
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ActivationGen.AccuracySweep;
+
+// Runs every function and its derivative over all floats, against references in double that are checked against exact values first.
+const string Usage = """
+    usage: dotnet run -c Release --project tools/AccuracySweep -- [options]
+
+      --stride N       every Nth of the 2^32 floats (default 1, all of them: hours for everything)
+      --function NAME  only this activation, with all its parameters in golden/cases.json; may be given again
+      --write FOLDER   notes the results in FOLDER/accuracy.csv and rewrites FOLDER/accuracy.md from it
+      --help           this text
+
+    Ends with 1 if an error is above its bound: 2 ULP for functions, 4 for derivatives.
+    """;
+
+uint stride = 1;
+string? folder = null;
+List<string> functions = [];
+for (int i = 0; i < args.Length; i++)
+{
+    string? value = i + 1 < args.Length ? args[i + 1] : null;
+    switch (args[i])
+    {
+        case "--help" or "-h":
+            Console.WriteLine(Usage);
+            return 0;
+        case "--stride" when uint.TryParse(value, CultureInfo.InvariantCulture, out stride) && stride > 0:
+        case "--function" when value is not null && SweptFunction.All.Any(f => f.Activation == value):
+        case "--write" when Directory.Exists(value):
+            if (args[i] == "--function") { functions.Add(value!); }
+
+            if (args[i] == "--write") { folder = value; }
+
+            i++;
+            break;
+        default:
+            Console.Error.WriteLine($"{args[i]} {value}: no such option, or not a value for it");
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+
+AccuracyTable table = AccuracyTable.Read(folder);
+bool holds = true;
+foreach (SweptFunction function in SweptFunction.All.Where(f => functions.Count == 0 || functions.Contains(f.Activation)))
+{
+    if (ReferenceCheck.WorstDisagreement(function) is var disagreement && disagreement > ReferenceCheck.Bound)
+    {
+        Console.Error.WriteLine($"{function.Name}: the reference is {disagreement} ULP off the exact values");
+        return 1;
+    }
+
+    foreach (SweptMember member in function.Members)
+    {
+        MemberResult result = Sweep.Run(member, stride);
+        holds &= result.Ours.Worst <= member.Bound;
+        table.Set(result);
+        if (folder is not null) { table.Write(folder); }
+    }
+}
+
+Console.WriteLine(holds ? "All errors are below their bounds." : "Errors above their bounds were found.");
+return holds ? 0 : 1;
