@@ -62,7 +62,7 @@ internal static class AccuracyPage
     }
 
     private static string Error(double ulps) =>
-        double.IsInfinity(ulps) ? "∞" : ulps < 1000 ? ulps.ToString("0.000", CultureInfo.InvariantCulture) : ulps.ToString("#,0", CultureInfo.InvariantCulture);
+        double.IsInfinity(ulps) ? "∞" : ulps >= 1e9 ? ulps.ToString("0.0E+0", CultureInfo.InvariantCulture) : ulps < 1000 ? ulps.ToString("0.000", CultureInfo.InvariantCulture) : ulps.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string At(AccuracyRow row) => row.Worst == 0 ? "" : row.At.ToString("G6", CultureInfo.InvariantCulture);
 

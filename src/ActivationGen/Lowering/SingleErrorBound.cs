@@ -71,7 +71,7 @@ internal static class SingleErrorBound
             Operation.LogarithmOnePlus when First().IsExact => Error.Measured(0.96),
             Operation.Sigmoid when First().IsExact => Error.Measured(0.97),
             Operation.Softplus when First().IsExact => Error.Measured(1.94),
-            Operation.Gaussian when First().IsExact => Error.Measured(1),
+            Operation.Gaussian when First().IsExact => Error.Measured(1.02),
             Operation.ArcTangent when First().IsExact => Error.Measured(1.05),
             Operation.HyperbolicSecantSquared when First().IsExact => Error.Measured(2.5),
             _ => Error.Unknown,

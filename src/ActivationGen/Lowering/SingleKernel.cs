@@ -43,7 +43,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
             case Operation.Multiply when Is("hard_swish", derivative: false):
                 return new SingleKernel(Functions.HardSwishSingle, 2.0);
             case Operation.Select when Is("tanhshrink", derivative: false):
-                return new SingleKernel(Functions.TanhshrinkSingle, 1.91);
+                return new SingleKernel(Functions.TanhshrinkSingle, 1.95);
             default:
                 return null;
         }

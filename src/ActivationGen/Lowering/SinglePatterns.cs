@@ -22,7 +22,7 @@ internal static class SinglePatterns
         Operation.Multiply => Product(node[0], node[1]) ?? Product(node[1], node[0]),
         Operation.Add => Affine(node[0], node[1]) ?? Affine(node[1], node[0]),
         Operation.Subtract when IsFunctionOf(node[1], Operation.HyperbolicTangent, node[0]) =>
-            new SinglePattern(node[0], Functions.TanhshrinkSingle, 1.91),
+            new SinglePattern(node[0], Functions.TanhshrinkSingle, 1.95),
         _ => null,
     };
 
@@ -44,7 +44,7 @@ internal static class SinglePatterns
 
         DoubleDouble factor = node[0].Constant;
         return Math.Abs(factor.High) is > 1e-6 and < 1e6
-            ? new SinglePattern(node[1][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)factor.High, FloatRest(factor)), 1)
+            ? new SinglePattern(node[1][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)factor.High, FloatRest(factor)), 1.05)
             : null;
     }
 
