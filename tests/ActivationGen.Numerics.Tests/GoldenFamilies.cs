@@ -422,3 +422,21 @@ internal static partial class Softmax
     [Activation("softmax")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("softmax")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
 }
+
+internal static partial class Log_softmax
+{
+    [Activation("log_softmax")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
+    [Activation("log_softmax")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+}
+
+internal static partial class Softmin
+{
+    [Activation("softmin")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
+    [Activation("softmin")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+}
+
+internal static partial class Sparsemax
+{
+    [Activation("sparsemax")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
+    [Activation("sparsemax")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+}

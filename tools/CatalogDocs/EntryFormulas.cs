@@ -1,5 +1,6 @@
 using System.Linq;
 using ActivationGen.Catalog;
+using ActivationGen.Emission.Rows;
 using ActivationGen.Formulas;
 
 namespace ActivationGen.CatalogDocs;
@@ -11,7 +12,7 @@ internal static class EntryFormulas
     private const int Readable = 70;
 
     public static string Function(CatalogEntry entry) => entry.Kind == ActivationKind.Rowwise
-        ? "e^x / sum of e^x over the row"
+        ? Code(RowFunctions.Get(entry.Name).Formula)
         : Code(FormulaPrinter.Mathematics(Parse(entry, entry.Definition ?? entry.Formula)));
 
     public static string Derivative(CatalogEntry entry)

@@ -65,6 +65,15 @@ namespace ActivationGen
         /// <summary>How far <c>softshrink</c> moves what it keeps towards 0.</summary>
         public double Bias { get; set; }
 
+        /// <summary>What <c>softmax</c> and its masked and causal forms divide its inputs by; also as an argument of the method, between x and y.</summary>
+        public double Temperature { get; set; }
+
+        /// <summary>What <c>softmax_cross_entropy</c> takes from the target and spreads over all classes alike: 0, the default, to 1.</summary>
+        public double LabelSmoothing { get; set; }
+
+        /// <summary>The inputs that <c>maxout</c> takes the largest of: a whole number, by default 2.</summary>
+        public double Pieces { get; set; }
+
         /// <summary>The members to generate; by default all that the activation has.</summary>
         public ActivationMembers Members { get; set; } = ActivationMembers.All;
 

@@ -14,13 +14,18 @@ internal sealed record Domain(double Lowest, double Highest, bool LowestIncluded
     public static Domain NonNegativeOrInfinite { get; } = new(0, double.PositiveInfinity);
 
     public bool Contains(double value) =>
-        (LowestIncluded ? value >= Lowest : value > Lowest) && (HighestIncluded ? value <= Highest : value < Highest);
+        (!IsWhole || value == System.Math.Floor(value)) && (LowestIncluded ? value >= Lowest : value > Lowest) && (HighestIncluded ? value <= Highest : value < Highest);
+
+    /// <summary>Whether only whole numbers make sense.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>Such as "a finite number above 0".</summary>
     public string Describe()
     {
         string number(double v) => v.ToString("R", CultureInfo.InvariantCulture);
         string finite = double.IsPositiveInfinity(Highest) && !HighestIncluded || double.IsNegativeInfinity(Lowest) && !LowestIncluded ? "a finite number" : "a number";
+        if (IsWhole) { finite = "a whole number"; }
+
         string low = double.IsNegativeInfinity(Lowest) ? "" : LowestIncluded ? $"of at least {number(Lowest)}" : $"above {number(Lowest)}";
         string high = double.IsPositiveInfinity(Highest) ? "" : HighestIncluded ? $"of at most {number(Highest)}" : $"below {number(Highest)}";
         return (finite + " " + low + (low.Length > 0 && high.Length > 0 ? " and " : "") + high).TrimEnd();

@@ -15,6 +15,12 @@ internal sealed record ActivationDeclaration
     /// <summary>The parameters that are arguments, in the order in which the method takes them; they have no value in <see cref="Parameters"/>.</summary>
     public EquatableArray<Learnable> Learnables { get; init; } = [];
 
+    /// <summary>Of a function over rows, the parameters that the members take as arguments, in the catalog's order.</summary>
+    public EquatableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Of a function over rows, the types of the declared form's parameters, as signatures are compared.</summary>
+    public string Form { get; init; } = "";
+
     public required ElementType ElementType { get; init; }
 
     /// <summary>The members to emit: what was asked for, less what the user has written already and less what the activation does not have.</summary>

@@ -72,7 +72,12 @@ internal static class DeclarationParser
         bool modern = RequireTarget(attributeSyntax, compilation, problems);
         ActivationArguments? arguments = ArgumentParser.Parse(attribute, attributeSyntax, LibraryConvention.Of(compilation), problems);
         MethodSignature? signature = SignatureParser.Parse(definition, syntax, arguments?.Entry, problems);
-        if (arguments is not null && signature is not null) { arguments = LeaveToArguments(arguments, signature.Learnables, attribute, attributeSyntax, problems); }
+        if (arguments is not null && signature is not null)
+        {
+            arguments = LeaveToArguments(arguments, signature.Learnables, attribute, attributeSyntax, problems);
+            foreach (string argument in signature.Arguments) { RequireNoConstant(argument, arguments, attribute, attributeSyntax, problems); }
+        }
+
 
         if (!partial || !modern || arguments is null || signature is null || problems.Count > problemsBefore) { return null; }
 
@@ -85,13 +90,7 @@ internal static class DeclarationParser
     {
         if (learnables.Length == 0) { return arguments; }
 
-        foreach (Learnable learnable in learnables)
-        {
-            if (attribute.NamedArguments.Any(argument => argument.Key == learnable.Parameter))
-            {
-                problems.Add(ArgumentWithoutEffect.OfLearnable(ArgumentParser.Find(syntax, learnable.Parameter).GetLocation(), learnable.Parameter, arguments.Entry));
-            }
-        }
+        foreach (Learnable learnable in learnables) { RequireNoConstant(learnable.Parameter, arguments, attribute, syntax, problems); }
 
         if (arguments.Members != ActivationMembers.All && (arguments.Members & ActivationMembers.BackwardFromOutput) != 0)
         {
@@ -103,6 +102,15 @@ internal static class DeclarationParser
             Parameters = arguments.Parameters.Where(parameter => !learnables.Any(learnable => learnable.Parameter == parameter.Name)).ToEquatableArray(),
             Members = arguments.Members & ~ActivationMembers.BackwardFromOutput,
         };
+    }
+
+    private static void RequireNoConstant(
+        string parameter, ActivationArguments arguments, AttributeData attribute, AttributeSyntax syntax, ICollection<Diagnostic> problems)
+    {
+        if (attribute.NamedArguments.Any(argument => argument.Key == parameter))
+        {
+            problems.Add(ArgumentWithoutEffect.OfLearnable(ArgumentParser.Find(syntax, parameter).GetLocation(), parameter, arguments.Entry));
+        }
     }
 
     private static bool RequireTarget(AttributeSyntax attribute, Compilation compilation, ICollection<Diagnostic> problems)
@@ -131,6 +139,8 @@ internal static class DeclarationParser
         Activation = declared.Arguments.Entry.Name,
         Parameters = declared.Arguments.Parameters,
         Learnables = declared.Signature.Learnables,
+        Arguments = declared.Signature.Arguments,
+        Form = declared.Signature.Form,
         ElementType = declared.Signature.ElementType,
         Members = declared.Arguments.Members,
         Accuracy = declared.Arguments.Accuracy,

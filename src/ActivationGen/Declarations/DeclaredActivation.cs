@@ -16,4 +16,10 @@ internal sealed record MethodSignature(MethodShape Shape, ElementType ElementTyp
 {
     /// <summary>The parameters between input and output.</summary>
     public EquatableArray<Learnable> Learnables { get; init; } = [];
+
+    /// <summary>Of a function over rows, the parameters of the activation that are parameters of the method.</summary>
+    public EquatableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Of a function over rows, the types of the form's parameters, as signatures are compared.</summary>
+    public string Form { get; init; } = "";
 }

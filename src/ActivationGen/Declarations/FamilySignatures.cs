@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Emission;
+using ActivationGen.Emission.Rows;
 
 namespace ActivationGen.Declarations;
 
@@ -20,30 +21,32 @@ internal static class FamilySignatures
     ];
 
     /// <summary>The signatures of an activation's members, the declared method's own included if it is among them.</summary>
-    public static IEnumerable<FamilySignature> Of(
-        string method, ElementType type, ActivationMembers members, ActivationKind kind, EquatableArray<Learnable> learnables)
+    public static IEnumerable<FamilySignature> Of(string method, ActivationArguments arguments, MethodSignature declared)
     {
-        string element = type == ElementType.Double ? "double" : "float";
+        ActivationMembers members = arguments.Members;
+        string element = declared.ElementType == ElementType.Double ? "double" : "float";
+        if (arguments.Entry.Kind == ActivationKind.Rowwise)
+        {
+            foreach (RowMember member in RowFunctions.Get(arguments.Entry.Name).Members(declared.Arguments))
+            {
+                if ((members & member.Members) == member.Members)
+                {
+                    yield return new FamilySignature(method + member.Suffix, $"{method}{member.Suffix}({member.TypesKey(element)})");
+                }
+            }
+
+            yield break;
+        }
+
         foreach (ActivationMembers member in Members)
         {
             if ((members & member) == 0) { continue; }
 
-            MemberShape shape = MemberShape.Of(member, learnables);
+            MemberShape shape = MemberShape.Of(member, declared.Learnables);
             string name = method + shape.Suffix;
-            if (shape.HasScalarForm && kind == ActivationKind.Elementwise) { yield return new FamilySignature(name, $"{name}({string.Join(",", shape.Inputs.Select(_ => element))})"); }
+            if (shape.HasScalarForm) { yield return new FamilySignature(name, $"{name}({string.Join(",", shape.Inputs.Select(_ => element))})"); }
 
-            List<string> types = [.. shape.Parameters.Select(parameter => parameter.Type(element))];
-            // A row-wise function's rows are given by their length, not by a bias.
-            if (kind == ActivationKind.Rowwise && shape.HasRows) { types[1] = "int"; }
-
-            if (kind == ActivationKind.Rowwise && member == ActivationMembers.BatchBackward) { types = ["ReadOnlySpan", "int", "ReadOnlySpan", "Span"]; }
-
-            string key = string.Join(",", types);
-            yield return new FamilySignature(name, $"{name}({key})");
-            if (kind == ActivationKind.Rowwise && member == ActivationMembers.BatchBackward && (members & ActivationMembers.BackwardFromOutput) != 0)
-            {
-                yield return new FamilySignature(name + "FromOutput", $"{name}FromOutput({key})");
-            }
+            yield return new FamilySignature(name, $"{name}({string.Join(",", shape.Parameters.Select(parameter => parameter.Type(element)))})");
         }
     }
 }

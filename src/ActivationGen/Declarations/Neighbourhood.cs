@@ -88,16 +88,20 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
 
     /// <summary>All that a declaration would have generated; the declared method itself is the user's.</summary>
     private static IEnumerable<FamilySignature> Family(DeclaredActivation activation) => FamilySignatures.Of(
-        activation.Method.Name, activation.Signature.ElementType, activation.Arguments.Members, activation.Arguments.Entry.Kind,
-        activation.Signature.Learnables)
+        activation.Method.Name, activation.Arguments, activation.Signature)
         .Where(signature => signature.Key != Key(activation.Method, activation.Signature.ElementType));
 
     private string? Key(IMethodSymbol method) => Key(method, declared.Signature.ElementType);
 
     /// <summary>The signature as <see cref="FamilySignature.Key"/> spells it; null if it has another element type, or is no signature of a family.</summary>
-    private static string? Key(IMethodSymbol method, ElementType type)
+    private static string? Key(IMethodSymbol method, ElementType type) => Types(method, type) is { } types ? $"{method.Name}({types})" : null;
+
+    /// <summary>The types of a method's parameters as signatures of families are compared; null if it is none of a family.</summary>
+    internal static string? Types(IMethodSymbol method, ElementType type)
     {
         if (method.Arity > 0) { return null; }
+
+        string name = type == ElementType.Double ? "double" : "float";
 
         SpecialType element = type == ElementType.Double ? SpecialType.System_Double : SpecialType.System_Single;
         List<string> types = [];
@@ -106,13 +110,15 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
             if (parameter.RefKind is not (RefKind.None or RefKind.Out)) { return null; }
 
             string form = parameter.RefKind == RefKind.Out ? "out " : "";
-            if (parameter.Type.SpecialType == element) { types.Add(form + (type == ElementType.Double ? "double" : "float")); }
+            if (parameter.Type.SpecialType == element) { types.Add(form + name); }
             else if (form.Length > 0) { return null; }
             else if (parameter.Type.SpecialType == SpecialType.System_Int32) { types.Add("int"); }
             else if (SignatureParser.SpanElement(parameter.Type) is { } of && of.SpecialType == element) { types.Add(parameter.Type.Name); }
+            else if (SignatureParser.SpanElement(parameter.Type)?.SpecialType is SpecialType.System_Boolean) { types.Add(parameter.Type.Name + "<bool>"); }
+            else if (SignatureParser.SpanElement(parameter.Type)?.SpecialType is SpecialType.System_Int32) { types.Add(parameter.Type.Name + "<int>"); }
             else { return null; }
         }
 
-        return $"{method.Name}({string.Join(",", types)})";
+        return string.Join(",", types);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Catalog;
+using ActivationGen.Emission.Rows;
 using ActivationGen.Formulas;
 
 namespace ActivationGen.Declarations;
@@ -14,8 +15,10 @@ internal static class OutputDerivative
 
     public static bool Exists(CatalogEntry entry, EquatableArray<ParameterValue> parameters)
     {
-        // A row-wise function has it by its own means.
-        if (entry.Kind == ActivationKind.Rowwise) { return true; }
+        if (entry.Kind == ActivationKind.Rowwise)
+        {
+            return RowFunctions.Get(entry.Name).Members([]).Any(member => member.Members.HasFlag(ActivationMembers.BackwardFromOutput));
+        }
 
         if (entry.DerivativeFromOutput is null) { return false; }
 

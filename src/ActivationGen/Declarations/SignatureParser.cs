@@ -20,6 +20,8 @@ internal static class SignatureParser
         // An unknown type is the compiler's to report; what it was meant to be cannot be told.
         if (IsUnknown(method.ReturnType) || method.Parameters.Any(parameter => IsUnknown(parameter.Type))) { return null; }
 
+        if (entry?.Kind == ActivationKind.Rowwise && RowSignatureParser.Find(method, entry) is { } form) { return form; }
+
         if (FindMisfit(method, syntax, entry) is { } misfit)
         {
             problems.Add(Report(method, misfit, entry));
@@ -36,9 +38,13 @@ internal static class SignatureParser
             return null;
         }
 
-        if (!spans && entry?.Kind == ActivationKind.Rowwise)
+        if (entry?.Kind == ActivationKind.Rowwise)
         {
-            problems.Add(RowFunctionOfOneValue.At(syntax.ReturnType.GetLocation(), entry.Name, method.Name, Name(element)));
+            problems.Add(spans
+                ? SignatureNotSupported.At(
+                    syntax.ParameterList.GetLocation(), method.Name, "has none of its forms", RowSignatureParser.FirstForm(method.Name, entry, Name(element)),
+                    RowSignatureParser.SecondForm(method.Name, entry, Name(element)))
+                : RowFunctionOfOneValue.At(syntax.ReturnType.GetLocation(), entry.Name, method.Name, RowSignatureParser.FirstForm(method.Name, entry, Name(element))));
             return null;
         }
 
@@ -162,7 +168,11 @@ internal static class SignatureParser
             .Any(type => type.SpecialType == SpecialType.System_Double);
         string element = isDouble ? "double" : "float";
         string span = SpanShape(method.Name, element), scalar = ScalarShape(method.Name, element);
-        if (entry?.Kind == ActivationKind.Rowwise) { return SignatureNotSupported.At(misfit.Location, method.Name, misfit.Reason, span, null); }
+        if (entry?.Kind == ActivationKind.Rowwise)
+        {
+            return SignatureNotSupported.At(
+                misfit.Location, method.Name, misfit.Reason, RowSignatureParser.FirstForm(method.Name, entry, element), RowSignatureParser.SecondForm(method.Name, entry, element));
+        }
 
         bool scalarIsNearest = method.Parameters.Length > 0 && IsFloatingPoint(method.Parameters[0].Type);
         return SignatureNotSupported.At(misfit.Location, method.Name, misfit.Reason, scalarIsNearest ? scalar : span, scalarIsNearest ? span : scalar);

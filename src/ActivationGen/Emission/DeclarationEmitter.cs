@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 using ActivationGen.Emission.LearnableParameters;
@@ -42,8 +43,14 @@ internal static class DeclarationEmitter
         List<EmittedFile> files = [members];
         if (kernels is not null) { files.Add(kernels); }
 
-        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, hasRows, family?.Composed.Count > 0 && target.HasVectors, hasLearnables));
+        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, family?.Composed.Count > 0 && target.HasVectors, hasLearnables)
+        {
+            RowFiles = hasRows ? RowFiles(declaration, target) : [],
+        });
     }
+
+    private static EquatableArray<string> RowFiles(ActivationDeclaration declaration, TargetFacts target) =>
+        RowFunctions.Get(declaration.Activation).RuntimeFiles(target).Concat(["RowArguments"]).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
 }
 
 /// <summary>A declaration's files, and what they call.</summary>
@@ -51,11 +58,15 @@ internal sealed record EmittedDeclaration(EquatableArray<EmittedFile> Files, Run
 
 /// <summary>Which of the runtime's files are called.</summary>
 /// <param name="Any">Whether there is a declaration at all.</param>
-/// <param name="Rows">Whether there is one over rows.</param>
 /// <param name="Blocks">Whether there is one with members that are put together from others.</param>
 /// <param name="Learnables">Whether there is one with parameters that are arguments.</param>
-internal sealed record RuntimeNeeds(bool Any, bool Rows = false, bool Blocks = false, bool Learnables = false)
+internal sealed record RuntimeNeeds(bool Any, bool Blocks = false, bool Learnables = false)
 {
-    public RuntimeNeeds With(RuntimeNeeds other) =>
-        new(Any || other.Any, Rows || other.Rows, Blocks || other.Blocks, Learnables || other.Learnables);
+    /// <summary>The files that functions over rows call, in order.</summary>
+    public EquatableArray<string> RowFiles { get; init; } = [];
+
+    public RuntimeNeeds With(RuntimeNeeds other) => new(Any || other.Any, Blocks || other.Blocks, Learnables || other.Learnables)
+    {
+        RowFiles = RowFiles.Concat(other.RowFiles).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+    };
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission;
@@ -23,7 +24,7 @@ internal static class RuntimeSources
 
         if (needs.Learnables) { names.AddRange(["Channels", "ChannelSums"]); }
 
-        if (needs.Rows) { names.AddRange(target.HasVectors ? ["RowArguments", "RowMaximum", "RowSums"] : ["RowArguments", "PortableRowMaximum", "PortableRowSums"]); }
+        names.AddRange(needs.RowFiles);
 
         return [.. names.Select(name => Write(name, target, markEmbedded))];
     }
@@ -33,7 +34,8 @@ internal static class RuntimeSources
         SourceWriter writer = new();
         FileHeader.Write(writer, target);
         string source = Read(name);
-        if (markEmbedded) { source = source.Replace("    internal static class ", $"    {EmbeddedAttribute}\n    internal static class "); }
+        // Of a class in several files, one part carries the attribute.
+        if (markEmbedded && !name.Contains('.')) { source = Regex.Replace(source, "    internal static (partial )?class ", $"    {EmbeddedAttribute}\n$&"); }
 
         writer.Line(source.Replace("\r\n", "\n").TrimEnd('\n'));
         return new EmittedFile($"ActivationGen.Runtime.{name}.g.cs", writer.ToString());

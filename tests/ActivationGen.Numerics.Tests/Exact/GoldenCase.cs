@@ -22,8 +22,6 @@ public sealed record GoldenCase(string File, string Activation, IReadOnlyDiction
 
     public IEnumerable<GoldenPoint> ReadPoints() => System.IO.File.ReadLines(Path.Combine(Folder, File)).Skip(1).Select(GoldenPoint.Parse);
 
-    public IEnumerable<GoldenRow> ReadRows() => System.IO.File.ReadLines(Path.Combine(Folder, File)).Skip(1).Select(GoldenRow.Parse);
-
     private static List<GoldenCase> Load()
     {
         using JsonDocument document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, "cases.json")));

@@ -23,7 +23,9 @@ public sealed class CatalogPageTests
         Assert.Equal(expected, Directory.GetFiles(Path.Combine(Docs, "images"), "*.svg").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Functions over rows have their own forms and tests, see the numeric tests' golden/rows.</summary>
     [Fact]
-    public void EveryEntryHasExactValues() =>
-        Assert.Subset(GoldenCase.All.Select(golden => golden.Activation).ToHashSet(), ActivationCatalog.Entries.Select(entry => entry.Name).ToHashSet());
+    public void EveryElementwiseFunctionHasExactValues() => Assert.Subset(
+        GoldenCase.All.Select(golden => golden.Activation).ToHashSet(),
+        ActivationCatalog.Entries.Where(entry => entry.Kind == ActivationKind.Elementwise).Select(entry => entry.Name).ToHashSet());
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using ActivationGen.Catalog;
+using ActivationGen.Declarations;
 using Xunit;
 
 namespace ActivationGen.Tests.Generator;
@@ -43,7 +44,7 @@ public sealed class CatalogGenerationTests
         }
 
         static string[] Families(string name) =>
-            [.. Generation.Of($"using System; using ActivationGen; partial class A {{ [Activation(\"{name}\", Members = ActivationMembers.Forward)] static partial void F(ReadOnlySpan<float> x, Span<float> y); }}")
+            [.. Generation.Of($"using System; using ActivationGen; partial class A {{ [Activation(\"{name}\", Members = ActivationMembers.Forward)] static partial {Form(ActivationCatalog.Get(name), "F", "float")}; }}")
                 .AssertNoException().Families.Select(family => family.SourceText.ToString())];
     }
 
@@ -57,6 +58,9 @@ public sealed class CatalogGenerationTests
         Assert.Equal([.. ActivationCatalog.Entries.SelectMany(entry => entry.Parameters).Select(parameter => parameter.Name).Distinct().Order()], properties);
     }
 
-    private static string Declaration(CatalogEntry entry, string element) =>
-        $"[Activation(\"{entry.Name}\")] public static partial void F_{entry.Name}(ReadOnlySpan<{element}> x, Span<{element}> y); ";
+    private static string Declaration(CatalogEntry entry, string element) => $"[Activation(\"{entry.Name}\")] public static partial {Form(entry, "F_" + entry.Name, element)}; ";
+
+    private static string Form(CatalogEntry entry, string method, string element) => entry.Kind == ActivationKind.Rowwise
+        ? RowSignatureParser.FirstForm(method, entry, element)
+        : $"void {method}(ReadOnlySpan<{element}> x, Span<{element}> y)";
 }

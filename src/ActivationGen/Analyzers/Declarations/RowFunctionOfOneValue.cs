@@ -8,12 +8,12 @@ internal static class RowFunctionOfOneValue
     public static readonly DiagnosticDescriptor Descriptor = new(
         "AG0010",
         "The shape is impossible for a function of rows",
-        "'{0}' is a function of a whole row, so that it has no form for one value. Declare '{1}' as 'void {1}(ReadOnlySpan<{2}> x, Span<{2}> y)'.",
+        "'{0}' is a function of a whole row, so that it has no form for one value. Declare '{1}' as '{2}'.",
         RuleCategories.Declarations,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Rules + "AG0010.md");
 
-    public static Diagnostic At(Location location, string activation, string method, string element) =>
-        Diagnostic.Create(Descriptor, location, activation, method, element);
+    public static Diagnostic At(Location location, string activation, string method, string form) =>
+        Diagnostic.Create(Descriptor, location, activation, method, form);
 }

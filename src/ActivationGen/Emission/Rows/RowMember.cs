@@ -1,29 +1,61 @@
+using System.Linq;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission.Rows;
 
-/// <summary>A member of a function over rows.</summary>
-/// <param name="Member">The flag that asks for it.</param>
-/// <param name="Suffix">What its name adds to the function's.</param>
-/// <param name="Kernel">The method of the kernel class that does one row.</param>
-/// <param name="Inputs">Its input spans.</param>
-/// <param name="Output">Its destination.</param>
-/// <param name="IsBatch">Whether it takes many rows, and so a row length after its first input.</param>
-/// <param name="Summary">What it computes, in a sentence.</param>
-internal sealed record RowMember(
-    ActivationMembers Member, string Suffix, string Kernel, EquatableArray<string> Inputs, string Output, bool IsBatch, string Summary)
+/// <summary>A parameter of a member of a function over rows.</summary>
+/// <param name="Type">Its type; T stands for the element type.</param>
+/// <param name="Name">Its name; where the member is the declared method, the user's name takes its place.</param>
+/// <param name="Description">What it is, in a sentence; <c>{name}</c> refers to another parameter.</param>
+internal sealed record RowParameter(string Type, string Name, string Description)
 {
-    /// <summary>The members that every function from a row to a row has; F stands for the function's name.</summary>
-    public static EquatableArray<RowMember> All { get; } =
-    [
-        new(ActivationMembers.Forward, "", "Forward", ["x"], "y", false, "y = F(x), one row"),
-        new(ActivationMembers.Backward, "Backward", "Backward", ["x", "gradOutput"], "gradInput", false,
-            "The gradient through F of one row: gradInput[i] = sum over j of gradOutput[j] * dF(x)[j] / dx[i]"),
-        new(ActivationMembers.BackwardFromOutput, "BackwardFromOutput", "BackwardFromOutput", ["y", "gradOutput"], "gradInput", false,
-            "The gradient through F of one row, from its saved output y = F(x)"),
-        new(ActivationMembers.Batch, "Batch", "Forward", ["x"], "y", true, "y = F(x) for each row of a batch"),
-        new(ActivationMembers.BatchBackward, "BatchBackward", "Backward", ["x", "gradOutput"], "gradInput", true, "The gradient through F for each row of a batch"),
-        new(ActivationMembers.BatchBackward | ActivationMembers.BackwardFromOutput, "BatchBackwardFromOutput", "BackwardFromOutput", ["y", "gradOutput"], "gradInput",
-            true, "The gradient through F for each row of a batch, from the saved outputs y = F(x)"),
-    ];
+    /// <summary>The type as signatures are compared: spans of elements without the element.</summary>
+    public string Key(string element) => Type switch
+    {
+        "T" => element,
+        "out T" => "out " + element,
+        _ => Type.Replace("<T>", ""),
+    };
+
+    /// <summary>The type in generated code.</summary>
+    public string TypeIn(string element) => Type switch
+    {
+        "T" => element,
+        "out T" => "out " + element,
+        _ => (Type.Contains("Span<") ? "global::System." : "") + Type.Replace("<T>", $"<{element}>"),
+    };
+
+    /// <summary>The type as the user writes it.</summary>
+    public string Written(string element) => TypeIn(element).Replace("global::System.", "");
+}
+
+/// <summary>A member of a function over rows.</summary>
+/// <param name="Members">The flags that ask for it, all of them.</param>
+/// <param name="Suffix">What its name adds to the function's; none: a form that can be declared.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="Summary">What it computes, in a sentence; <c>F</c> stands for the function's name, <c>{name}</c> for a parameter.</param>
+/// <param name="Body">
+/// The statements: checks, and a call of the kernel class. <c>{name}</c> is a parameter, <c>{T}</c> the element type, <c>{kernels}</c> the class,
+/// <c>{checks}</c> the runtime's namespace.
+/// </param>
+internal sealed record RowMember(
+    ActivationMembers Members, string Suffix, EquatableArray<RowParameter> Parameters, string Summary, string Body)
+{
+    /// <summary>What it returns; T stands for the element type.</summary>
+    public string Returns { get; init; } = "void";
+
+    public string ReturnDescription { get; init; } = "";
+
+    /// <summary>When it throws ArgumentException, as a list of conditions.</summary>
+    public string Errors { get; init; } = "";
+
+    /// <summary>Whether the user can declare this form.</summary>
+    public bool IsForm => Suffix.Length == 0;
+
+    /// <summary>The types of the parameters as signatures are compared.</summary>
+    public string TypesKey(string element) => string.Join(",", Parameters.Select(parameter => parameter.Key(element)));
+
+    /// <summary>The form as the user would write it.</summary>
+    public string Declaration(string method, string element) =>
+        $"{(Returns == "T" ? element : Returns)} {method}{Suffix}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Written(element)} {parameter.Name}"))})";
 }

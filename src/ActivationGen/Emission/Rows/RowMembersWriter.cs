@@ -1,13 +1,16 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission.Rows;
 
 /// <summary>Writes the members of a function over rows into the user's type, each with its documentation and its checks.</summary>
-internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaration declaration, CatalogEntry entry, string formula)
+internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaration declaration, CatalogEntry entry, RowFunction function)
 {
+    private const string Runtime = "global::ActivationGen.Runtime";
+
     private readonly string _element = declaration.ElementType == ElementType.Double ? "double" : "float";
     private readonly string _name = declaration.MethodName.TrimStart('@');
 
@@ -19,7 +22,7 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
         foreach (string header in declaration.ContainingTypes) { scopes.Push(writer.Block(header)); }
 
         bool first = true;
-        foreach (RowMember member in RowMember.All.Where(IsWanted))
+        foreach (RowMember member in function.Members(declaration.Arguments).Where(IsWanted))
         {
             if (!first) { writer.Line(); }
 
@@ -30,93 +33,66 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
         while (scopes.Count > 0) { scopes.Pop().Dispose(); }
     }
 
-    private static bool IsDeclared(RowMember member) => member.Suffix.Length == 0;
+    private bool IsDeclared(RowMember member) => member.IsForm && member.TypesKey(_element) == declaration.Form;
 
-    private bool IsWanted(RowMember member) =>
-        IsDeclared(member) || ((declaration.Members & member.Member) == member.Member && !declaration.ExistingMembers.Contains(Signature(member)));
-
-    private string Signature(RowMember member)
-    {
-        List<string> types = [.. member.Inputs.Select(_ => "ReadOnlySpan")];
-        if (member.IsBatch) { types.Insert(1, "int"); }
-
-        return $"{_name}{member.Suffix}({string.Join(",", types)},Span)";
-    }
+    private bool IsWanted(RowMember member) => IsDeclared(member)
+        ? !declaration.IsImplemented
+        : (declaration.Members & member.Members) == member.Members
+            && !declaration.ExistingMembers.Contains($"{_name}{member.Suffix}({member.TypesKey(_element)})");
 
     private void WriteMember(RowMember member)
     {
         // The declared method's parameters have the user's names; the others' are those of the mathematics.
-        string[] inputs = [.. member.Inputs];
-        string output = member.Output;
-        if (IsDeclared(member)) { (inputs, output) = ([declaration.ParameterNames[0]], declaration.ParameterNames[1]); }
+        bool isDeclared = IsDeclared(member);
+        Dictionary<string, string> names = [];
+        for (int i = 0; i < member.Parameters.Length; i++)
+        {
+            names.Add(member.Parameters[i].Name, isDeclared ? declaration.ParameterNames[i] : member.Parameters[i].Name);
+        }
 
-        WriteDocumentation(member, inputs, output);
+        WriteDocumentation(member, names);
         writer.Line(FileHeader.GeneratedCode);
-        List<string> parameters = [.. inputs.Select(name => $"global::System.ReadOnlySpan<{_element}> {name}"), $"global::System.Span<{_element}> {output}"];
-        if (member.IsBatch) { parameters.Insert(1, "int rowLength"); }
-
-        string modifiers = IsDeclared(member) ? declaration.Modifiers : declaration.MemberModifiers;
-        string name = IsDeclared(member) ? declaration.MethodName : _name + member.Suffix;
-        using (writer.Block($"{(modifiers.Length == 0 ? "" : modifiers + " ")}void {name}({string.Join(", ", parameters)})"))
+        string modifiers = isDeclared ? declaration.Modifiers : declaration.MemberModifiers;
+        string name = member.IsForm ? declaration.MethodName : _name + member.Suffix;
+        string receiver = isDeclared && declaration.IsExtension ? "this " : "";
+        string parameters = string.Join(", ", member.Parameters.Select(parameter => $"{parameter.TypeIn(_element)} {names[parameter.Name]}"));
+        string returns = member.Returns == "T" ? _element : member.Returns;
+        using (writer.Block($"{(modifiers.Length == 0 ? "" : modifiers + " ")}{returns} {name}({receiver}{parameters})"))
         {
-            WriteChecks(member, inputs, output);
-            string kernel = $"global::{KernelsFileWriter.Namespace}.{KernelsFileWriter.ClassName(declaration)}.{member.Kernel}";
-            if (!member.IsBatch)
-            {
-                writer.Line($"{kernel}({string.Join(", ", inputs)}, {output});");
-                return;
-            }
-
-            using (writer.Block($"for (int start = 0; start < {inputs[0]}.Length; start += rowLength)"))
-            {
-                writer.Line($"{kernel}({string.Join(", ", inputs.Append(output).Select(name => $"{name}.Slice(start, rowLength)"))});");
-            }
+            names.Add("T", _element);
+            names.Add("checks", Runtime);
+            names.Add("kernels", $"global::{KernelsFileWriter.Namespace}.{KernelsFileWriter.ClassName(declaration)}");
+            writer.Line(Fill(member.Body, names));
         }
     }
 
-    /// <summary>Everything that can be wrong is found before anything is written.</summary>
-    private void WriteChecks(RowMember member, string[] inputs, string output)
+    private void WriteDocumentation(RowMember member, Dictionary<string, string> names)
     {
-        const string Runtime = "global::ActivationGen.Runtime";
-        void Check(string check, string a, string b) => writer.Line($"{Runtime}.SpanArguments.{check}<{_element}>({a}, {b}, nameof({a}), nameof({b}));");
-
-        if (member.IsBatch) { writer.Line($"{Runtime}.RowArguments.RequireRows<{_element}>({inputs[0]}, rowLength, nameof({inputs[0]}), nameof(rowLength));"); }
-
-        foreach (string other in inputs.Skip(1).Append(output)) { Check("RequireSameLength", inputs[0], other); }
-
-        foreach (string input in inputs) { Check("RequireSameOrDisjoint", input, output); }
-    }
-
-    private void WriteDocumentation(RowMember member, string[] inputs, string output)
-    {
-        string Plain(string parameter) => parameter.TrimStart('@');
-        string Reference(string parameter) => $"<paramref name=\"{Plain(parameter)}\"/>";
+        Dictionary<string, string> references = names.ToDictionary(name => name.Key, name => $"<paramref name=\"{name.Value.TrimStart('@')}\"/>");
         string title = IsDeclared(member) ? entry.Title + ": " : "";
-        writer.Line($"/// <summary>{title}{member.Summary.Replace("F", _name)}, where {formula}.</summary>");
-        for (int i = 0; i < inputs.Length; i++)
+        string summary = Regex.Replace(member.Summary, @"\bF", _name);
+        writer.Line($"/// <summary>{title}{Fill(summary, references)}, where {Escape(function.Formula)}.</summary>");
+        foreach (RowParameter parameter in member.Parameters)
         {
-            string what = member.Inputs[i] switch
-            {
-                "x" => "The logits",
-                "y" => $"The outputs of {_name}",
-                _ => $"The gradient with respect to the outputs; as long as {Reference(inputs[0])}",
-            };
-            writer.Line($"/// <param name=\"{Plain(inputs[i])}\">{what}{(member.IsBatch && i == 0 ? ", row after row" : "")}.</param>");
-            if (member.IsBatch && i == 0) { writer.Line("/// <param name=\"rowLength\">The number of elements of a row, at least 1.</param>"); }
+            writer.Line($"/// <param name=\"{names[parameter.Name].TrimStart('@')}\">{Fill(parameter.Description, references)}</param>");
         }
 
-        string result = member.Output == "y" ? _name + "(x)" : "the gradient with respect to the inputs";
-        writer.Line($"/// <param name=\"{Plain(output)}\">Receives {result}; as long as {Reference(inputs[0])}; the same span as an input, or one that overlaps none.</param>");
-        writer.Line(
-            """
-            /// <remarks>
-            /// The row's maximum is subtracted first, so that nothing overflows. -infinity has probability 0; one infinity has probability 1; a row of
-            /// -infinity alone, or with NaN in it, gives NaN.
-            /// </remarks>
-            """);
-        string rows = member.IsBatch ? $"The length of {Reference(inputs[0])} is no multiple of <paramref name=\"rowLength\"/>, a" : "A";
-        writer.Line(
-            $"/// <exception cref=\"global::System.ArgumentException\">{rows} span has another length than {Reference(inputs[0])}, or {Reference(output)} overlaps an "
-            + "input without being the same span; nothing has been written then.</exception>");
+        if (member.ReturnDescription.Length > 0) { writer.Line($"/// <returns>{Fill(member.ReturnDescription, references)}</returns>"); }
+
+        writer.Line("/// <remarks>");
+        writer.Line(string.Join("\n", Escape(function.Remarks).Split('\n').Select(line => "/// " + line.Trim())));
+        writer.Line("/// </remarks>");
+        if (member.Errors.Length == 0) { return; }
+
+        writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Fill(member.Errors, references)}; nothing has been written then.</exception>");
+    }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
+
+    private static string Fill(string text, Dictionary<string, string> names)
+    {
+        foreach (KeyValuePair<string, string> name in names) { text = text.Replace($"{{{name.Key}}}", name.Value); }
+
+        return text;
     }
 }

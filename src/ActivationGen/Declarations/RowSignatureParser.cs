@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Catalog;
+using ActivationGen.Emission.Rows;
+using Microsoft.CodeAnalysis;
+
+namespace ActivationGen.Declarations;
+
+/// <summary>Reads which form of a function over rows a method has: the function itself says which there are.</summary>
+internal static class RowSignatureParser
+{
+    /// <summary>The form that the method has, or null if none.</summary>
+    public static MethodSignature? Find(IMethodSymbol method, CatalogEntry entry)
+    {
+        if (method.IsAsync || method.IsExtern || method.IsAbstract || method.RefKind != RefKind.None) { return null; }
+
+        RowFunction function = RowFunctions.Get(entry.Name);
+        foreach (ElementType type in new[] { ElementType.Single, ElementType.Double })
+        {
+            if (Neighbourhood.Types(method, type) is not { } types) { continue; }
+
+            string element = Name(type);
+            foreach (EquatableArray<string> arguments in ArgumentSets(function))
+            {
+                if (function.Members(arguments).Any(member => member.IsForm && member.TypesKey(element) == types && Returns(method, member, type)))
+                {
+                    return new MethodSignature(MethodShape.Span, type) { Arguments = arguments, Form = types };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The form that is shown to who has written none of them.</summary>
+    public static string FirstForm(string method, CatalogEntry entry, string element) => Forms(entry).First().Declaration(method, element);
+
+    /// <summary>Another form, if there is one.</summary>
+    public static string? SecondForm(string method, CatalogEntry entry, string element) => Forms(entry).Skip(1).FirstOrDefault()?.Declaration(method, element);
+
+    private static IEnumerable<RowMember> Forms(CatalogEntry entry)
+    {
+        RowFunction function = RowFunctions.Get(entry.Name);
+        return ArgumentSets(function).SelectMany(arguments => function.Members(arguments)).Where(member => member.IsForm);
+    }
+
+    private static IEnumerable<EquatableArray<string>> ArgumentSets(RowFunction function)
+    {
+        yield return [];
+        if (function.PossibleArguments.Length > 0) { yield return function.PossibleArguments; }
+    }
+
+    private static bool Returns(IMethodSymbol method, RowMember member, ElementType type) => member.Returns switch
+    {
+        "void" => method.ReturnsVoid,
+        _ => method.ReturnType.SpecialType == (type == ElementType.Double ? SpecialType.System_Double : SpecialType.System_Single),
+    };
+
+    private static string Name(ElementType type) => type == ElementType.Double ? "double" : "float";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Declarations;
+
+namespace ActivationGen.Emission.Rows.Functions;
+
+/// <summary>softmax over the elements that a mask lets through.</summary>
+internal sealed class MaskedSoftmax : RowFunction
+{
+    private static readonly RowParameter Mask = new("ReadOnlySpan<bool>", "mask", "Which elements count; as long as {x}.");
+
+    public override string Name => "masked_softmax";
+
+    public override EquatableArray<string> PossibleArguments => [SoftmaxParts.Temperature];
+
+    public override string Formula => "masked_softmax(x)[i] = e^(x[i] / t) / sum over the j with mask[j] of e^(x[j] / t), and 0 without mask[i]";
+
+    public override string Remarks =>
+        """
+        Nothing overflows, whatever the inputs. A row without any element that counts, or with -infinity alone, gives zeros; one infinity has probability 1,
+        several share it; NaN that counts gives NaN. What the mask hides is not looked at.
+        """;
+
+    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    {
+        RowParameter[] more = arguments.Length == 0 ? [] : [SoftmaxParts.TemperatureArgument];
+        foreach (RowMember member in RowMap.Members(more))
+        {
+            // From the outputs the gradient is had without the mask: they are 0 where it hides something.
+            if (member.Members.HasFlag(ActivationMembers.BackwardFromOutput))
+            {
+                yield return member;
+                continue;
+            }
+
+            List<RowParameter> parameters = [.. member.Parameters];
+            parameters.Insert(1, Mask);
+            List<string> lines = [.. member.Body.Split('\n')];
+            lines.Insert(lines.Count - 1, "{checks}.RowArguments.RequireMask({x}.Length, {mask}, nameof({mask}));");
+            lines[lines.Count - 1] = lines[lines.Count - 1].Replace("({x}, ", "({x}, {mask}, ");
+            yield return member with { Parameters = [.. parameters], Body = string.Join("\n", lines) };
+        }
+    }
+
+    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target).Concat(["RowMasks"]);
+
+    public override void WriteKernels(RowKernelsWriter kernels)
+    {
+        bool isArgument = kernels.IsArgument(SoftmaxParts.Temperature);
+        string more = isArgument ? ", {T} temperature" : "", passed = isArgument ? ", temperature" : "";
+        kernels.Code(
+            $$"""
+            /// <summary>The elements that the mask hides become -infinity in y, and y what softmax makes of them.</summary>
+            internal static void Forward(ReadOnlySpan<{T}> x, ReadOnlySpan<bool> mask, int rowLength, Span<{T}> y{{more}})
+            {
+                RowMasks.Apply(x, mask, y);
+                Forward(y, rowLength, y{{passed}});
+            }
+            """);
+        SoftmaxParts.WriteForward(kernels, "MaskedProbabilities");
+        kernels.Code(SoftmaxParts.BackwardFromInput
+            .Replace("ReadOnlySpan<{T}> x, int rowLength", "ReadOnlySpan<{T}> x, ReadOnlySpan<bool> mask, int rowLength")
+            .Replace("x.Slice(start, count), rowLength, outputs", "x.Slice(start, count), mask.Slice(start, count), rowLength, outputs")
+            .Replace("{more}", more).Replace("{passed}", passed));
+        SoftmaxParts.WriteBackwardFromOutput(kernels, isArgument, isArgument ? "1 / temperature" : SoftmaxParts.Scale(kernels.Parameter(SoftmaxParts.Temperature)));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+using ActivationGen.Declarations;
+using ActivationGen.Formulas;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission.Rows.Functions;
+
+/// <summary>What softmax has in common with its relatives: the loop with a sign and a temperature, and the backward passes.</summary>
+internal static class SoftmaxParts
+{
+    public const string Temperature = "Temperature";
+
+    public static readonly RowParameter TemperatureArgument = new(
+        "T", "temperature", "What the inputs are divided by: a finite number above 0, the larger the more alike the outputs.");
+
+    /// <summary>probabilities = softmax(sign * x / temperature), with the temperature as a constant.</summary>
+    public static SoftmaxLoop Probabilities(int sign = 1, double temperature = 1, string limit = "Probabilities") => new()
+    {
+        Summary = "y = e^(z - max z) / sum of e^(z - max z), for each row z.",
+        Sign = sign,
+        Factor = builder => Factor(builder, temperature),
+        FactorText = Scale(temperature),
+        KeepsTerms = true,
+        Finish = (builder, term) => term * SoftmaxLoop.Number(builder, "scale"),
+        Limit = $"RowLimits.{limit}(rowX, rowY, {sign});",
+    };
+
+    /// <summary>The same with the reciprocal of the temperature as a number, in two parts.</summary>
+    public static SoftmaxLoop ScaledProbabilities(string limit = "Probabilities") => Probabilities(limit: limit) with
+    {
+        Name = "ForwardScaled",
+        Factor = builder => (SoftmaxLoop.Number(builder, "factor"), SoftmaxLoop.Number(builder, "factorLow")),
+        FactorText = "factor",
+        Numbers = ["factor", "factorLow"],
+    };
+
+    /// <summary>Writes the loop by the name of Forward, whatever the temperature is.</summary>
+    public static void WriteForward(RowKernelsWriter kernels, string limit = "Probabilities")
+    {
+        if (!kernels.IsArgument(Temperature))
+        {
+            kernels.Loop(Probabilities(1, kernels.Parameter(Temperature), limit));
+            return;
+        }
+
+        kernels.Code(
+            """
+            /// <summary>y = softmax(x / temperature), row by row. The reciprocal has two parts: e^ would magnify its rounding.</summary>
+            internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y, {T} temperature)
+            {
+                RowShift.Reciprocal(temperature, out {T} factor, out {T} factorLow);
+                ForwardScaled(x, rowLength, y, factor, factorLow);
+            }
+            """);
+        kernels.Loop(ScaledProbabilities(limit));
+    }
+
+    /// <summary>
+    /// Writes Backward, which computes the outputs of some rows at a time anew, and BackwardFromOutput. <paramref name="scale"/> is the derivative of the
+    /// exponential's argument.
+    /// </summary>
+    public static void WriteBackward(RowKernelsWriter kernels, bool hasTemperature, string scale)
+    {
+        kernels.Code(BackwardFromInput.Replace("{more}", hasTemperature ? ", {T} temperature" : "").Replace("{passed}", hasTemperature ? ", temperature" : ""));
+        WriteBackwardFromOutput(kernels, hasTemperature, scale);
+    }
+
+    public static void WriteBackwardFromOutput(RowKernelsWriter kernels, bool hasTemperature, string scale)
+    {
+        kernels.Code(
+            $$"""
+            /// <summary>gradInput = y * (gradOutput - sum of y * gradOutput) * {{scale}}, row by row.</summary>
+            internal static void BackwardFromOutput(
+                ReadOnlySpan<{T}> y, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{{(hasTemperature ? ", {T} temperature" : "")}})
+            {
+                Span<double> products = stackalloc double[{Portable}RowSums.Lanes];
+                for (int start = 0; start < y.Length; start += rowLength)
+                {
+                    ReadOnlySpan<{T}> outputs = y.Slice(start, rowLength), gradients = gradOutput.Slice(start, rowLength);
+                    products.Clear();
+                    {Portable}RowSums.AddProducts(outputs, gradients, products);
+                    Gradient(outputs, gradients, gradInput.Slice(start, rowLength), ({T})({{scale}}), ({T}){Portable}RowSums.Total(products));
+                }
+            }
+            """);
+        kernels.Pass("Gradient", Gradient(kernels.Format), new SpanParameter("y"), new SpanParameter("gradOutput"), new SpanParameter("gradInput", IsOutput: true));
+    }
+
+    /// <summary>1 / temperature, as C#.</summary>
+    public static string Scale(double temperature) => temperature == 1 ? "1" : Literals.OfDouble(System.BitConverter.DoubleToInt64Bits(1 / temperature));
+
+    /// <summary>The files that the loops call.</summary>
+    public static IEnumerable<string> RuntimeFiles(TargetFacts target) => target.HasVectors
+        ? ["RowLanes", "RowLanes.Vector512", "RowLanes.Vector256", "RowLanes.Vector128", "RowShift", "RowLimits", "RowSums"]
+        : ["RowShift", "RowLimits", "PortableRowSums"];
+
+    /// <summary>Backward by way of the outputs of some rows at a time; <c>{more}</c> and <c>{passed}</c> are further parameters.</summary>
+    public const string BackwardFromInput =
+        """
+        /// <summary>The elements whose outputs are computed anew at once, but for longer rows.</summary>
+        private const int BlockLength = 1024;
+
+        /// <summary>The gradient from the inputs: the outputs of some rows at a time, and from them their gradients.</summary>
+        internal static void Backward(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{more})
+        {
+            if (x.Length == 0) { return; }
+
+            int blockLength = rowLength >= BlockLength ? rowLength : BlockLength - (BlockLength % rowLength);
+            Span<{T}> block = blockLength <= BlockLength ? stackalloc {T}[BlockLength] : new {T}[blockLength];
+            for (int start = 0; start < x.Length; start += blockLength)
+            {
+                int count = Math.Min(blockLength, x.Length - start);
+                Span<{T}> outputs = block.Slice(0, count);
+                Forward(x.Slice(start, count), rowLength, outputs{passed});
+                BackwardFromOutput(outputs, rowLength, gradOutput.Slice(start, count), gradInput.Slice(start, count){passed});
+            }
+        }
+        """;
+
+    /// <summary>gradInput = y * scale * (gradOutput - mean), where mean is that of gradOutput under the probabilities y.</summary>
+    private static Kernel Gradient(LaneFormat format)
+    {
+        KernelBuilder builder = new(format);
+        Value scaled = (builder.Input(new KernelInput("y")) * SoftmaxLoop.Number(builder, "scale")).Named("scaled");
+        Value deviation = (builder.Input(new KernelInput("gradOutput")) - SoftmaxLoop.Number(builder, "mean")).Named("deviation");
+        return builder.Build(new KernelOutput("gradInput", scaled * deviation));
+    }
+
+    private static (Value High, Value Low)? Factor(KernelBuilder builder, double temperature)
+    {
+        if (temperature == 1) { return null; }
+
+        DoubleDouble reciprocal = (DoubleDouble)1 / temperature;
+        double high = builder.HasDoubleLanes ? reciprocal.High : (float)reciprocal.High;
+        return (builder.Constant(high, "factor"), builder.Constant((reciprocal - high).High, "factorLow"));
+    }
+}

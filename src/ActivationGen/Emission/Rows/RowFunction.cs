@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using ActivationGen.Declarations;
+
+namespace ActivationGen.Emission.Rows;
+
+/// <summary>A function over rows: its members, and the code behind them. One file a function; <see cref="RowFunctions"/> lists them.</summary>
+internal abstract class RowFunction
+{
+    /// <summary>The catalog's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The parameters of the activation that the declared method may take as arguments.</summary>
+    public virtual EquatableArray<string> PossibleArguments => [];
+
+    /// <summary>The formula, for doc comments.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>What infinities and NaN give, for doc comments.</summary>
+    public abstract string Remarks { get; }
+
+    /// <summary>The members, forms that can be declared first.</summary>
+    /// <param name="arguments">The parameters that are arguments.</param>
+    public abstract IEnumerable<RowMember> Members(EquatableArray<string> arguments);
+
+    /// <summary>Writes the members of the kernel class.</summary>
+    public abstract void WriteKernels(RowKernelsWriter kernels);
+
+    /// <summary>The runtime's files that its code calls, in addition to those of every function over rows.</summary>
+    public virtual IEnumerable<string> RuntimeFiles(TargetFacts target) => [];
+}

@@ -1,0 +1,49 @@
+using System.Linq;
+using ActivationGen.Declarations;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission.Rows;
+
+/// <summary>What a function over rows writes its kernel class with: loops of the softmax family, elementwise passes, and plain code.</summary>
+internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaration declaration, TargetFacts target)
+{
+    private bool _isFirst = true;
+
+    public string Element { get; } = declaration.ElementType == ElementType.Double ? "double" : "float";
+
+    /// <summary>Whether a parameter of the activation is an argument of the members.</summary>
+    public bool IsArgument(string parameter) => declaration.Arguments.Contains(parameter);
+
+    /// <summary>The value of a parameter that is no argument.</summary>
+    public double Parameter(string name) => declaration.Parameters.First(parameter => parameter.Name == name).Value;
+
+    /// <summary>The lanes of elementwise passes: e^ has a measured bound in float lanes, and the sums are in double anyway.</summary>
+    public LaneFormat Format => Element == "double" ? LaneFormat.Double : target.HasVectors ? LaneFormat.Single : LaneFormat.SingleInDouble;
+
+    public void Loop(SoftmaxLoop loop)
+    {
+        Separate();
+        new SoftmaxLoopWriter(writer, loop, declaration.ElementType, target).Write();
+    }
+
+    /// <summary>A pass over elements; its uniform inputs are the method's last parameters.</summary>
+    public void Pass(string name, Kernel kernel, params SpanParameter[] parameters)
+    {
+        Separate();
+        new KernelMemberWriter(writer, new MemberShape(ActivationMembers.None, name, [.. parameters]), target, kernel).Write();
+    }
+
+    /// <summary>Plain code, in which {T} is the element type and {Portable} the beginning of the names of the runtime's types without vectors.</summary>
+    public void Code(string text)
+    {
+        Separate();
+        writer.Line(text.Replace("{T}", Element).Replace("{Portable}", target.HasVectors ? "" : "Portable"));
+    }
+
+    private void Separate()
+    {
+        if (!_isFirst) { writer.Line(); }
+
+        _isFirst = false;
+    }
+}

@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Numerics.Tests.Exact;
+using Xunit;
+
+namespace ActivationGen.Numerics.Tests;
+
+/// <summary>Functions from rows to rows against exact values: outputs above 1e-30 within 4 ULP, gradients within 1e-6 of the largest.</summary>
+public sealed class RowFunctionTests
+{
+    public delegate void Map<T>(ReadOnlySpan<T> x, Span<T> y);
+
+    public delegate void Gradient<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> gradOutput, Span<T> gradInput);
+
+    public delegate void Batch<T>(ReadOnlySpan<T> x, int rowLength, Span<T> y);
+
+    public sealed record Family(Map<float> Forward, Gradient<float> Backward, Gradient<float> FromOutput, Batch<float> Rows, Map<double> InDouble, Gradient<double> BackwardInDouble)
+    {
+        /// <summary>Whether small outputs come from a difference: they are then right to the last digits of 1.</summary>
+        public bool IsDifference { get; init; }
+    }
+
+    private static readonly Dictionary<string, Family> Families = new()
+    {
+        ["rowwise/softmax"] = new(Golden.Softmax.F, Golden.Softmax.FBackward, Golden.Softmax.FBackwardFromOutput, Golden.Softmax.FBatch, Golden.Softmax.F, Golden.Softmax.FBackward),
+        ["rowwise/softmin"] = new(Golden.Softmin.F, Golden.Softmin.FBackward, Golden.Softmin.FBackwardFromOutput, Golden.Softmin.FBatch, Golden.Softmin.F, Golden.Softmin.FBackward),
+        ["rowwise/log_softmax"] = new(
+            Golden.Log_softmax.F, Golden.Log_softmax.FBackward, Golden.Log_softmax.FBackwardFromOutput, Golden.Log_softmax.FBatch, Golden.Log_softmax.F, Golden.Log_softmax.FBackward),
+        ["rowwise/sparsemax"] = new(
+            Golden.Sparsemax.F, Golden.Sparsemax.FBackward, Golden.Sparsemax.FBackwardFromOutput, Golden.Sparsemax.FBatch, Golden.Sparsemax.F, Golden.Sparsemax.FBackward)
+        {
+            IsDifference = true,
+        },
+        ["rows/entmax15"] = new(RowFamilies.Entmax, RowFamilies.EntmaxBackward, RowFamilies.EntmaxBackwardFromOutput, RowFamilies.EntmaxBatch, RowFamilies.Entmax, RowFamilies.EntmaxBackward)
+        {
+            IsDifference = true,
+        },
+        ["rows/softmax_Temperature=0.3"] = new(
+            RowFamilies.Sharp, RowFamilies.SharpBackward, RowFamilies.SharpBackwardFromOutput, RowFamilies.SharpBatch, RowFamilies.Sharp, RowFamilies.SharpBackward),
+        ["rows/softmax_Temperature=4"] = new(
+            (x, y) => RowFamilies.Tempered(x, 4, y), (x, g, r) => RowFamilies.TemperedBackward(x, 4, g, r), (y, g, r) => RowFamilies.TemperedBackwardFromOutput(y, 4, g, r),
+            (x, n, y) => RowFamilies.TemperedBatch(x, n, 4, y), (x, y) => RowFamilies.Tempered(x, 4, y), (x, g, r) => RowFamilies.TemperedBackward(x, 4, g, r)),
+    };
+
+    public static TheoryData<string> Names => [.. Families.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void OutputsAreExact(string name)
+    {
+        Family family = Families[name];
+        foreach (GoldenRow row in GoldenRow.Read(name))
+        {
+            float[] y = new float[row.X.Length];
+            family.Forward(row.X, y);
+            double[] wide = new double[row.X.Length];
+            family.InDouble([.. row.X.Select(x => (double)x)], wide);
+            for (int i = 0; i < y.Length; i++)
+            {
+                double floor = family.IsDifference ? 1e-9 : 1e-30;
+                ExactValue exact = new(row.Y[i], 0, floor);
+                Assert.True(exact.ErrorInSingleUlps(y[i]) <= 4, $"{name}, {y.Length} elements: {y[i]:R} instead of {row.Y[i]:R}");
+
+                // The exact values of log_softmax have an end, 80 digits below their terms.
+                double tolerance = family.IsDifference ? 1e-14 : 1e-13 * Math.Max(Math.Abs(row.Y[i]), name == "rowwise/log_softmax" ? 1e-60 : 1e-290);
+                Assert.True(Math.Abs(wide[i] - row.Y[i]) <= tolerance, $"{name}, {y.Length} elements: {wide[i]:R} instead of {row.Y[i]:R}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void GradientsAreExact(string name)
+    {
+        Family family = Families[name];
+        foreach (GoldenRow row in GoldenRow.Read(name))
+        {
+            float[] y = new float[row.X.Length], gradient = new float[y.Length], fromOutput = new float[y.Length];
+            family.Forward(row.X, y);
+            family.Backward(row.X, row.GradOutput, gradient);
+            family.FromOutput(y, row.GradOutput, fromOutput);
+            double largest = row.GradInput.Concat(row.GradOutput.Select(g => (double)g)).Max(Math.Abs);
+
+            // From the rounded logarithm of a probability the gradient is had as well as the logarithm is known.
+            double scale = name == "rowwise/log_softmax" ? 2e-6 : 1e-6;
+            double[] wide = new double[y.Length];
+            family.BackwardInDouble([.. row.X.Select(x => (double)x)], [.. row.GradOutput.Select(g => (double)g)], wide);
+            for (int i = 0; i < y.Length; i++)
+            {
+                Assert.True(Math.Abs(gradient[i] - row.GradInput[i]) <= scale * largest, $"{name}: {gradient[i]:R} instead of {row.GradInput[i]:R}, of at most {largest:R}");
+                Assert.True(Math.Abs(fromOutput[i] - row.GradInput[i]) <= scale * largest, $"{name}: {fromOutput[i]:R} instead of {row.GradInput[i]:R}, of at most {largest:R}");
+                Assert.True(Math.Abs(wide[i] - row.GradInput[i]) <= 1e-13 * largest, $"{name}: {wide[i]:R} instead of {row.GradInput[i]:R}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ABatchIsItsRowsAtEveryLengthAndInPlace(string name)
+    {
+        Family family = Families[name];
+        Random random = new(3);
+        for (int length = 1; length <= 300; length++)
+        {
+            float[] x = [.. Enumerable.Range(0, 3 * length).Select(_ => (random.NextSingle() - 0.5f) * 60)], y = new float[x.Length], row = new float[length];
+            family.Rows(x, length, y);
+            for (int start = 0; start < x.Length; start += length)
+            {
+                family.Forward(x.AsSpan(start, length), row);
+                Assert.Equal(row, y[start..(start + length)]);
+            }
+
+            family.Rows(x, length, x);
+            Assert.Equal(y, x);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void GradientsWorkInPlace(string name)
+    {
+        Family family = Families[name];
+        foreach (int length in (int[])[1, 5, 16, 100, 1500])
+        {
+            float[] x = [.. Enumerable.Range(0, length).Select(i => MathF.Sin(i) * 3)], gradOutput = [.. x.Select(v => v * v - 1)], expected = new float[length];
+            family.Backward(x, gradOutput, expected);
+            float[] overX = [.. x], overGradient = [.. gradOutput];
+            family.Backward(overX, gradOutput, overX);
+            family.Backward(x, overGradient, overGradient);
+            Assert.Equal(expected, overX);
+            Assert.Equal(expected, overGradient);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AVeryLongRowIsAsExactAsAShortOne(string name)
+    {
+        if (name.StartsWith("rows/", StringComparison.Ordinal) || name == "rowwise/sparsemax") { return; }
+
+        int sign = name == "rowwise/softmin" ? -1 : 1;
+        Random random = new(9);
+        float[] x = [.. Enumerable.Range(0, 100_000).Select(_ => 20 * random.NextSingle())], y = new float[x.Length];
+        Families[name].Forward(x, y);
+        double maximum = x.Max(v => sign * v), sum = x.Sum(v => Math.Exp((sign * v) - maximum));
+        for (int i = 0; i < x.Length; i += 7)
+        {
+            double log = (sign * x[i]) - maximum - Math.Log(sum), expected = name == "rowwise/log_softmax" ? log : Math.Exp(log);
+            Assert.True(new ExactValue(expected, 0, 0).ErrorInSingleUlps(y[i]) <= 4, $"{name}: {y[i]:R} instead of {expected:R}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void InfinitiesGiveTheirLimits(string name)
+    {
+        Map<float> forward = Families[name].Forward;
+        const float Infinity = float.PositiveInfinity;
+        bool isLog = name == "rowwise/log_softmax";
+        int sign = name == "rowwise/softmin" ? -1 : 1;
+        float none = isLog ? -Infinity : 0, one = isLog ? 0 : 1, half = isLog ? -MathF.Log(2) : 0.5f;
+        foreach (int length in (int[])[3, 8, 20, 50])
+        {
+            void Check(float everywhere, float first, float last, float expectedFirst, float expectedLast)
+            {
+                float[] x = [.. Enumerable.Repeat(sign * everywhere, length)], y = new float[length];
+                (x[0], x[^1]) = (sign * first, sign * last);
+                forward(x, y);
+                Assert.Equal(expectedFirst, y[0]);
+                Assert.Equal(expectedLast, y[^1]);
+            }
+
+            Check(-Infinity, 5, -Infinity, one, none);
+            Check(1, Infinity, 2, one, none);
+            Check(1, Infinity, Infinity, half, half);
+            Check(-1e30f, 1e30f, 1e30f, half, half);
+            Check(-1e30f, 1e30f, -Infinity, one, none);
+            Check(-Infinity, -Infinity, -Infinity, float.NaN, float.NaN);
+            Check(0, float.NaN, 1, float.NaN, float.NaN);
+            Check(0, Infinity, float.NaN, float.NaN, float.NaN);
+        }
+    }
+
+    [Fact]
+    public void ElementsOfMinusInfinityTakeNothingFromTheOthers()
+    {
+        float[] x = [1, float.NegativeInfinity, 2, float.NegativeInfinity, 3], y = new float[5], dense = new float[3];
+        Golden.Softmax.F(x, y);
+        Golden.Softmax.F([1, 2, 3], dense);
+        Assert.Equal(0, y[1]);
+        Assert.Equal(dense[2], y[4], 1e-7f);
+    }
+
+    [Fact]
+    public void WrongArgumentsAreNamed()
+    {
+        float[] x = new float[12], y = new float[12];
+        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Golden.Softmax.F(x, y.AsSpan(1))).ParamName);
+        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Golden.Softmax.F(x.AsSpan(0, 8), x.AsSpan(1, 8))).ParamName);
+        Assert.Equal("x", Assert.Throws<ArgumentException>(() => Golden.Softmax.FBatch(x, 5, y)).ParamName);
+        Assert.Equal("rowLength", Assert.Throws<ArgumentOutOfRangeException>(() => Golden.Softmax.FBatch(x, 0, y)).ParamName);
+        Assert.Equal("gradInput", Assert.Throws<ArgumentException>(() => Golden.Softmax.FBackward(x, y, x.AsSpan(0, 11))).ParamName);
+        foreach (float temperature in (float[])[0, -1, float.NaN, float.PositiveInfinity])
+        {
+            Assert.Equal("temperature", Assert.Throws<ArgumentOutOfRangeException>(() => RowFamilies.Tempered(x, temperature, y)).ParamName);
+        }
+
+        Golden.Softmax.F((float[])[], []);
+        Golden.Softmax.FBatch((float[])[], 3, []);
+        Golden.Softmax.FBackward((float[])[], [], []);
+    }
+}
