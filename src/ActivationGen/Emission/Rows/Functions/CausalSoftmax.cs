@@ -34,12 +34,15 @@ internal sealed class CausalSoftmax : RowFunction
         const string One = "A span has another length than {x}, or overlaps another without being the same", Many = "The length of {x} makes no whole matrices, a"
             + " span has another length, or overlaps another without being the same";
         yield return new RowMember(ActivationMembers.Forward, "", [RowMap.X, Visible, RowMap.Y], "{y} = F({x}), one row of which the first elements count",
-            string.Join("\n", [Visibility, .. forward, "{kernels}.ForwardRow({x}, {visible}, {y});"])) { Errors = One };
+            string.Join("\n", [Visibility, .. forward, "{kernels}.ForwardRow({x}, {visible}, {y});"]))
+        { Errors = One };
         yield return new RowMember(ActivationMembers.Backward, "Backward", [RowMap.X, Visible, RowMap.GradOutput, RowMap.GradInput], "The gradient through F of one row",
-            string.Join("\n", [Visibility, .. backward, "{kernels}.BackwardRow({x}, {visible}, {gradOutput}, {gradInput});"])) { Errors = One };
+            string.Join("\n", [Visibility, .. backward, "{kernels}.BackwardRow({x}, {visible}, {gradOutput}, {gradInput});"]))
+        { Errors = One };
         yield return new RowMember(ActivationMembers.Batch, "Batch", [RowMap.X, RowLength, Queries, RowMap.Y],
             "{y} = F({x}) for each row of matrices of attention scores, of {queries} rows each",
-            string.Join("\n", [RowChecks.Rows("x", "rowLength"), Matrices, .. forward, "{kernels}.Forward({x}, {rowLength}, {queries}, {y});"])) { Errors = Many };
+            string.Join("\n", [RowChecks.Rows("x", "rowLength"), Matrices, .. forward, "{kernels}.Forward({x}, {rowLength}, {queries}, {y});"]))
+        { Errors = Many };
         yield return new RowMember(ActivationMembers.BatchBackward, "BatchBackward", [RowMap.X, RowLength, Queries, RowMap.GradOutput, RowMap.GradInput],
             "The gradient through F for each row of matrices of attention scores",
             string.Join("\n", [RowChecks.Rows("x", "rowLength"), Matrices, .. backward, "{kernels}.Backward({x}, {rowLength}, {queries}, {gradOutput}, {gradInput});"]))

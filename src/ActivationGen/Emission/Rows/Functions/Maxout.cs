@@ -30,10 +30,12 @@ internal sealed class Maxout : RowFunction
     {
         const string Groups = "{kernels}.RequireGroups({x}.Length, {y}.Length, nameof({x}), nameof({y}));";
         yield return new RowMember(ActivationMembers.Forward, "", [X, Y], "{y} = F({x})",
-            string.Join("\n", Groups, RowChecks.Disjoint("x", "y"), "{kernels}.Forward({x}, {y});")) { Errors = Errors };
+            string.Join("\n", Groups, RowChecks.Disjoint("x", "y"), "{kernels}.Forward({x}, {y});"))
+        { Errors = Errors };
         yield return new RowMember(ActivationMembers.Forward | ActivationMembers.Backward, "WithWinners", [X, Y, Winners], "{y} = F({x}), with what the backward pass needs",
             string.Join("\n", Groups, RowChecks.Disjoint("x", "y"), "{checks}.RowArguments.RequireResults({y}.Length, {winners}.Length, nameof({winners}));",
-                "{kernels}.Forward({x}, {y}, {winners});")) { Errors = Errors };
+                "{kernels}.Forward({x}, {y}, {winners});"))
+        { Errors = Errors };
         yield return new RowMember(ActivationMembers.Backward, "Backward", [X, GradOutput, RowMap.GradInput], "The gradient through F",
             string.Join("\n", "{kernels}.RequireGroups({x}.Length, {gradOutput}.Length, nameof({x}), nameof({gradOutput}));", RowChecks.SameLength("x", "gradInput"),
                 RowChecks.SameOrDisjoint("x", "gradInput"), RowChecks.Disjoint("gradOutput", "gradInput"), "{kernels}.Backward({x}, {gradOutput}, {gradInput});"))

@@ -43,24 +43,32 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         yield return new RowMember(ActivationMembers.Forward, "", [Logits, Label, OneGradient], "The loss F of one row and its gradient",
             string.Join("\n", [OneRange, .. spans, "return {kernels}.Labelled({x}, {label}, {gradInput});"]))
         {
-            Returns = "T", ReturnDescription = "The loss.", Errors = Errors,
+            Returns = "T",
+            ReturnDescription = "The loss.",
+            Errors = Errors,
         };
         yield return new RowMember(ActivationMembers.Forward, "", [Logits, Target, OneGradient], "The loss F of one row and its gradient",
             string.Join("\n", [.. target, .. spans, "return {kernels}.Targeted({x}, {target}, {gradInput});"]))
         {
-            Returns = "T", ReturnDescription = "The loss.", Errors = Errors,
+            Returns = "T",
+            ReturnDescription = "The loss.",
+            Errors = Errors,
         };
         yield return new RowMember(ActivationMembers.Batch, "Batch", [Logits, RowMap.RowLength, Labels, Losses, MeanGradient], "The mean loss F of a batch of rows and its gradient",
             string.Join("\n", [.. rows, RowChecks.OneEachRow("x", "rowLength", "labels", "int"),
                 "{checks}.RowArguments.RequireLabels({labels}, {rowLength}, nameof({labels}));",
                 "return {kernels}.Labelled({x}, {rowLength}, {labels}, {losses}, {gradInput});"]))
         {
-            Returns = "T", ReturnDescription = "The mean of the rows' losses; NaN of no rows.", Errors = Errors,
+            Returns = "T",
+            ReturnDescription = "The mean of the rows' losses; NaN of no rows.",
+            Errors = Errors,
         };
         yield return new RowMember(ActivationMembers.Batch, "Batch", [Logits, RowMap.RowLength, Target, Losses, MeanGradient], "The mean loss F of a batch of rows and its gradient",
             string.Join("\n", [.. rows, .. target, RowChecks.Disjoint("target", "losses"), "return {kernels}.Targeted({x}, {rowLength}, {target}, {losses}, {gradInput});"]))
         {
-            Returns = "T", ReturnDescription = "The mean of the rows' losses; NaN of no rows.", Errors = Errors,
+            Returns = "T",
+            ReturnDescription = "The mean of the rows' losses; NaN of no rows.",
+            Errors = Errors,
         };
     }
 
