@@ -32,7 +32,8 @@ internal static partial class Functions
         {
             Value difference = exponent.Named("difference");
             exponent = (difference * f.High).Named("product");
-            low = FusedMultiplyAdd(difference, f.Low, FusedMultiplyAdd(difference, f.High, builder.Negate(exponent)));
+            Value lost = builder.FusedMultiplyAdd(difference, f.High, builder.Negate(exponent), mustFuse: true);
+            low = FusedMultiplyAdd(difference, f.Low, lost);
         }
 
         // The lowest first: NaN passes.

@@ -73,7 +73,7 @@ internal sealed class BodyModel
         Term core = TermIdentity.Factored(term).Core;
         foreach ((IOperation operand, _) in _compared)
         {
-            Term compared = TermIdentity.Factored(Read(operand)).Core;
+            Term compared = TermIdentity.Factored(Read(operand)).Core.Resolved;
             if (TermIdentity.Same(compared, core) || (compared.IsCall(MathFunction.Abs) && TermIdentity.Same(compared[0], core))) { return true; }
         }
 
@@ -86,7 +86,7 @@ internal sealed class BodyModel
         Term core = TermIdentity.Factored(term).Core;
         foreach ((IOperation operand, IOperation? with) in _compared)
         {
-            Term compared = TermIdentity.Factored(Read(operand)).Core;
+            Term compared = TermIdentity.Factored(Read(operand)).Core.Resolved;
             bool magnitude = compared.IsCall(MathFunction.Abs);
             if (TermIdentity.Same(magnitude ? compared[0] : compared, core) && (magnitude || (with is not null && !Read(with).Resolved.Is(0)))) { return true; }
         }

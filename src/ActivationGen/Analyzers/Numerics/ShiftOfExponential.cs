@@ -15,7 +15,7 @@ internal static class ShiftOfExponential
 
     public static bool IsSafe(IInvocationOperation exponential, BodyModel body)
     {
-        if (FindsMaximum(body)) { return true; }
+        if (FindsMaximum(body) || HandlesOverflow(body)) { return true; }
 
         // Of TensorPrimitives.Exp and of Select(Math.Exp) the collection is what may have been shifted.
         IOperation? given = exponential.Arguments.FirstOrDefault()?.Value;
@@ -77,6 +77,10 @@ internal static class ShiftOfExponential
 
         return TermIdentity.Factored(term).Factor < 0;
     }
+
+    // Who asks for infinities expects them, and does something else there.
+    private static bool HandlesOverflow(BodyModel body) => body.Invocations.Exists(call =>
+        call.TargetMethod is { Name: "IsInfinity" or "IsPositiveInfinity" or "IsFinite", ContainingType.SpecialType: SpecialType.System_Single or SpecialType.System_Double });
 
     // Nobody looks for a maximum beside a softmax but to take it off; where it is taken off may be out of sight.
     private static bool FindsMaximum(BodyModel body) => body.Invocations.Exists(call =>

@@ -39,6 +39,7 @@ public sealed class CancellationNearZeroTests
     [InlineData("static double F(double x) => 1 - Math.Sin(x);")]
     [InlineData("static double F(double x) => Math.Tanh(x / 2) * (Math.Exp(x) + 1);")]
     [InlineData("static double F() => Math.Exp(0.3) - 1;")]
+    [InlineData("static double F(double p) { double x = Math.Abs(p); if (x > 0.1) { return Math.Exp(p) - 1; } return p; }")]
     public void PassesOverOthers(string members) => NumericCode.Reports(CancellationNearZero.Descriptor, members);
 
     [Theory]

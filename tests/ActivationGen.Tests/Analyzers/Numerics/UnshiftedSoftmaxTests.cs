@@ -34,5 +34,6 @@ public sealed class UnshiftedSoftmaxTests
     [InlineData("static double F(double[] x) { double s = 0; foreach (var v in x) { s += Math.Exp(v); } return s / x.Length; }")]
     [InlineData("static void F(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } for (int i = 0; i < x.Length; i++) { y[i] = x[i] / s; } }")]
     [InlineData("static double F(double a, double b) { double e = Math.Exp(a), f = Math.Exp(b); return e / (e + f); }")]
+    [InlineData("static void F(double[] x) { double s = 0; for (int i = 0; i < x.Length; i++) { x[i] = Math.Exp(x[i]); s += x[i]; } if (double.IsInfinity(s)) { return; } for (int i = 0; i < x.Length; i++) { x[i] /= s; } }")]
     public void PassesOverShiftsAndOthers(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
 }
