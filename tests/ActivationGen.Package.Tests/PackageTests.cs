@@ -51,14 +51,16 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         """;
 
     [Fact]
-    public void ItHoldsAnalyzersAndNothingElse()
+    public void ItHoldsAnalyzersPresetsAndNothingElse()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.File);
         string[] files = [.. archive.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
             && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
         Assert.Equal(
             ["ActivationGen.nuspec", "README.md", "analyzers/dotnet/cs/ActivationGen.CodeFixes.dll", "analyzers/dotnet/cs/ActivationGen.dll",
-             "buildTransitive/ActivationGen.props", "icon.png"],
+             "buildTransitive/ActivationGen.props",
+             "buildTransitive/rules/default.globalconfig", "buildTransitive/rules/quiet.globalconfig", "buildTransitive/rules/strict.globalconfig",
+             "icon.png"],
             files);
 
         using Stream stream = archive.GetEntry("ActivationGen.nuspec")!.Open();
