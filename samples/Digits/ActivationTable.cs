@@ -17,15 +17,16 @@ internal static class ActivationTable
         new("leaky_relu", Activations.LeakyReluBatch, Activations.LeakyReluBatchBackward, Initialiser.He),
         new("elu", Activations.EluBatch, Activations.EluBatchBackward, Initialiser.He),
         new("selu", Activations.SeluBatch, Activations.SeluBatchBackward, Initialiser.LeCun),
-        new("prelu", Activations.PReluBatch, Activations.PReluBatchBackward, Initialiser.He),
-        new("swish", Activations.SwishBatch, Activations.SwishBatchBackward, Initialiser.He),
+        new("prelu", units => new LearnedSlopes(units), Initialiser.He),
+        new("maxout", _ => new MaxoutUnits(), Initialiser.He),
+        new("swish", _ => new LearnedBeta(), Initialiser.He),
         new("softplus", Activations.SoftplusBatch, Activations.SoftplusBatchBackward, Initialiser.He),
         new("hard_sigmoid", Activations.HardSigmoidBatch, Activations.HardSigmoidBatchBackward, Initialiser.Xavier),
         new("softsign", Activations.SoftsignBatch, Activations.SoftsignBatchBackward, Initialiser.Xavier),
         new("linear", Activations.LinearBatch, Activations.LinearBatchBackward, Initialiser.Xavier),
     ];
 
-    /// <summary>Every elementwise function of the catalog.</summary>
+    /// <summary>Every elementwise function of the catalog, and maxout.</summary>
     public static IReadOnlyList<HiddenActivation> All { get; } =
     [
         .. FirstList,

@@ -4,8 +4,8 @@ using ActivationGen;
 namespace Digits;
 
 /// <summary>
-/// Every elementwise function of the catalog and softmax. One declaration each is all that is written here: the training loop calls the generated
-/// <c>…Batch</c> and <c>…BatchBackward</c> members.
+/// Every elementwise function of the catalog, maxout, softmax and its cross-entropy. One declaration each is all that is written here: the training loop calls
+/// the generated <c>…Batch</c> and <c>…BatchBackward</c> members. A parameter in the signature is learned.
 /// </summary>
 internal static partial class Activations
 {
@@ -34,10 +34,10 @@ internal static partial class Activations
     public static partial void Selu(ReadOnlySpan<float> x, Span<float> y);
 
     [Activation("prelu", Members = ForTraining)]
-    public static partial void PRelu(ReadOnlySpan<float> x, Span<float> y);
+    public static partial void PRelu(ReadOnlySpan<float> x, ReadOnlySpan<float> alpha, Span<float> y);
 
     [Activation("swish", Members = ForTraining)]
-    public static partial void Swish(ReadOnlySpan<float> x, Span<float> y);
+    public static partial void Swish(ReadOnlySpan<float> x, float beta, Span<float> y);
 
     [Activation("softplus", Members = ForTraining)]
     public static partial void Softplus(ReadOnlySpan<float> x, Span<float> y);
@@ -156,6 +156,15 @@ internal static partial class Activations
     [Activation("gaussian", Members = ForTraining)]
     public static partial void Gaussian(ReadOnlySpan<float> x, Span<float> y);
 
+    [Activation("maxout", Pieces = 2)]
+    public static partial void Maxout(ReadOnlySpan<float> x, Span<float> y);
+
     [Activation("softmax", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
     public static partial void Softmax(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("softmax_cross_entropy")]
+    public static partial float CrossEntropy(ReadOnlySpan<float> x, int label, Span<float> gradInput);
+
+    [Activation("softmax_cross_entropy", LabelSmoothing = 0.1)]
+    public static partial float SmoothedCrossEntropy(ReadOnlySpan<float> x, int label, Span<float> gradInput);
 }

@@ -18,7 +18,15 @@ internal sealed class CommandLine
         Description = "The function of the hidden layers: " + string.Join(", ", ActivationTable.All.Select(known => known.Name)),
         HelpName = "NAME",
         DefaultValueFactory = _ => ActivationTable.Find("swish")!,
-        CustomParser = ParseActivation,
+        CustomParser = result => ParseName(result, "elementwise function of the catalog, nor maxout", ActivationTable.Find, ActivationTable.All),
+    };
+
+    private readonly Option<Loss> loss = new("--loss")
+    {
+        Description = "What training minimises: cross_entropy, or smoothed_cross_entropy, whose targets give a tenth of their certainty to all digits alike",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Loss.All[0],
+        CustomParser = result => ParseName(result, "loss", Loss.Find, Loss.All),
     };
 
     private readonly Option<int> depth = WholeNumber("--depth", "Hidden layers", 2, 1, 64);
@@ -45,7 +53,7 @@ internal sealed class CommandLine
 
     public CommandLine(Action<TrainingSettings> train, Action<TrainingSettings> compareAll)
     {
-        foreach (Option option in (Option[])[activation, depth, width, epochs, batch, learningRate, seed, compare]) { root.Options.Add(option); }
+        foreach (Option option in (Option[])[activation, loss, depth, width, epochs, batch, learningRate, seed, compare]) { root.Options.Add(option); }
         root.Validators.Add(result =>
         {
             if (result.GetResult(compare) is not { Implicit: false } || !result.GetValue(compare)) { return; }
@@ -73,7 +81,7 @@ internal sealed class CommandLine
     }
 
     private TrainingSettings Settings(ParseResult result) => new(
-        result.GetValue(activation)!, result.GetValue(depth), result.GetValue(width), result.GetValue(epochs), result.GetValue(batch),
+        result.GetValue(activation)!, result.GetValue(loss)!, result.GetValue(depth), result.GetValue(width), result.GetValue(epochs), result.GetValue(batch),
         result.GetValue(learningRate), result.GetValue(seed));
 
     private static Option<int> WholeNumber(string name, string meaning, int normal, int lowest, int highest) => new(name)
@@ -98,15 +106,17 @@ internal sealed class CommandLine
         return value;
     }
 
-    private static HiddenActivation? ParseActivation(ArgumentResult result)
+    /// <param name="kind">What a value that is not known is none of.</param>
+    private static T? ParseName<T>(ArgumentResult result, string kind, Func<string, T?> find, IEnumerable<T> all)
+        where T : class
     {
         string text = result.Tokens[0].Value;
-        HiddenActivation? known = ActivationTable.Find(text);
+        T? known = find(text);
         if (known is null)
         {
-            IReadOnlyList<string> names = [.. ActivationTable.All.Select(candidate => candidate.Name)], nearest = NearestNames.To(text, names);
+            IReadOnlyList<string> names = [.. all.Select(candidate => candidate.ToString()!)], nearest = NearestNames.To(text, names);
             string hint = nearest.Count > 0 ? "Did you mean " + string.Join(" or ", nearest) + "?" : "Known are " + string.Join(", ", names) + ".";
-            result.AddError($"--activation '{text}' is no elementwise function of the catalog. {hint}");
+            result.AddError($"{result.Argument.Name} '{text}' is no {kind}. {hint}");
         }
         return known;
     }

@@ -26,7 +26,7 @@ internal static class Comparison
         {
             foreach (HiddenActivation activation in ActivationTable.FirstList)
             {
-                Network network = new(activation, depth, settings.Width, settings.Batch, new Random(settings.Seed));
+                Network network = new(activation, settings.Loss, depth, settings.Width, settings.Batch, new Random(settings.Seed));
                 HiddenUnits before = HiddenUnits.Observe(network, data.Training);
                 TrainingResult training = Training.Run(network, data, settings, _ => { });
                 rows.Add(new ComparisonRow(activation, depth, training, Evaluation.Of(network, data.Training).Loss, before, HiddenUnits.Observe(network, data.Training), costs[activation.Name]));

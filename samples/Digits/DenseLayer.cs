@@ -6,20 +6,22 @@ namespace Digits;
 /// <summary>y = f(W x + b) for a whole batch. All buffers are allocated here, once; nothing is allocated while training.</summary>
 internal sealed class DenseLayer
 {
-    private readonly HiddenActivation activation;
-    // Weights are inputs by units, row-major: a row holds what one input contributes to every unit.
+    private readonly LayerActivation activation;
+    // The products that a row of the batch has: one a unit, with maxout one a piece.
+    private readonly int columns;
+    // Weights are inputs by columns, row-major: a row holds what one input contributes to every unit.
     private readonly float[] weights, transposedWeights, bias, weightGradient, biasGradient;
     private readonly float[] products, outputs, productGradients, outputGradients;
     private readonly Adam weightOptimiser, biasOptimiser;
 
     public DenseLayer(int inputs, int units, HiddenActivation activation, int batch, Random random)
     {
-        this.activation = activation;
-        (Inputs, Units) = (inputs, units);
-        (weights, transposedWeights, weightGradient) = (new float[inputs * units], new float[inputs * units], new float[inputs * units]);
-        (bias, biasGradient) = (new float[units], new float[units]);
-        (products, outputs) = (new float[batch * units], new float[batch * units]);
-        (productGradients, outputGradients) = (new float[batch * units], new float[batch * units]);
+        this.activation = activation.OfUnits(units);
+        (Inputs, Units, columns) = (inputs, units, units * this.activation.Pieces);
+        (weights, transposedWeights, weightGradient) = (new float[inputs * columns], new float[inputs * columns], new float[inputs * columns]);
+        (bias, biasGradient) = (new float[columns], new float[columns]);
+        (products, outputs) = (new float[batch * columns], new float[batch * units]);
+        (productGradients, outputGradients) = (new float[batch * columns], new float[batch * units]);
         (weightOptimiser, biasOptimiser) = (new Adam(weights.Length), new Adam(bias.Length));
         activation.Initialiser.Fill(weights, inputs, units, random);
     }
@@ -27,6 +29,9 @@ internal sealed class DenseLayer
     public int Inputs { get; }
 
     public int Units { get; }
+
+    /// <summary>What the activation has learned, or null.</summary>
+    public LearnedParameter? Learned => activation.Learned;
 
     /// <summary>f(W x + b) of the last forward pass.</summary>
     public ReadOnlySpan<float> Outputs(int rows) => outputs.AsSpan(0, rows * Units);
@@ -38,8 +43,8 @@ internal sealed class DenseLayer
     public ReadOnlySpan<float> Forward(ReadOnlySpan<float> input, Stopwatch activationTime)
     {
         int rows = input.Length / Inputs;
-        Span<float> product = products.AsSpan(0, rows * Units), output = outputs.AsSpan(0, rows * Units);
-        MatrixProduct.Multiply(input, leftTransposed: false, weights, product, Units);
+        Span<float> product = products.AsSpan(0, rows * columns), output = outputs.AsSpan(0, rows * Units);
+        MatrixProduct.Multiply(input, leftTransposed: false, weights, product, columns);
         activationTime.Start();
         activation.Forward(product, bias, output);
         activationTime.Stop();
@@ -50,11 +55,11 @@ internal sealed class DenseLayer
     public void Backward(ReadOnlySpan<float> input, Span<float> inputGradient, Stopwatch activationTime)
     {
         int rows = input.Length / Inputs;
-        Span<float> productGradient = productGradients.AsSpan(0, rows * Units);
+        Span<float> productGradient = productGradients.AsSpan(0, rows * columns);
         activationTime.Start();
-        activation.Backward(products.AsSpan(0, rows * Units), bias, OutputGradients(rows), productGradient, biasGradient);
+        activation.Backward(products.AsSpan(0, rows * columns), bias, OutputGradients(rows), productGradient, biasGradient);
         activationTime.Stop();
-        MatrixProduct.Multiply(input, leftTransposed: true, productGradient, weightGradient, Units);
+        MatrixProduct.Multiply(input, leftTransposed: true, productGradient, weightGradient, columns);
         if (inputGradient.IsEmpty) { return; }
         TransposeWeights();
         MatrixProduct.Multiply(productGradient, leftTransposed: false, transposedWeights, inputGradient, Inputs);
@@ -64,8 +69,8 @@ internal sealed class DenseLayer
     {
         for (int input = 0; input < Inputs; input++)
         {
-            ReadOnlySpan<float> row = weights.AsSpan(input * Units, Units);
-            for (int unit = 0; unit < row.Length; unit++) { transposedWeights[unit * Inputs + input] = row[unit]; }
+            ReadOnlySpan<float> row = weights.AsSpan(input * columns, columns);
+            for (int column = 0; column < row.Length; column++) { transposedWeights[column * Inputs + input] = row[column]; }
         }
     }
 
@@ -73,8 +78,15 @@ internal sealed class DenseLayer
     {
         weightOptimiser.Step(weights, weightGradient, rate, step);
         biasOptimiser.Step(bias, biasGradient, rate, step);
+        activation.Learn(rate, step);
     }
 
-    /// <summary>f'(W x + b) of the last forward pass: the backward member with a gradient of ones.</summary>
-    public void Slopes(ReadOnlySpan<float> ones, Span<float> slopes, Span<float> sums) => activation.Backward(products.AsSpan(0, slopes.Length), bias, ones, slopes, sums);
+    /// <summary>Notes which units have a derivative other than 0 for a row of the last forward pass: the backward member with a gradient of ones tells.</summary>
+    public void NoteAlive(int rows, Span<bool> alive)
+    {
+        Span<float> slopes = productGradients.AsSpan(0, rows * columns);
+        OutputGradients(rows).Fill(1);
+        activation.Backward(products.AsSpan(0, slopes.Length), bias, OutputGradients(rows), slopes, biasGradient);
+        for (int column = 0; column < slopes.Length; column++) { alive[column % columns / activation.Pieces] |= slopes[column] != 0; }
+    }
 }

@@ -4,22 +4,28 @@ using System.Numerics.Tensors;
 namespace Digits;
 
 /// <summary>How well a network does on a set of images.</summary>
-internal sealed record Evaluation(double Loss, ConfusionMatrix Confusion)
+/// <param name="Loss">The mean over the images.</param>
+/// <param name="Confidence">The probability that it gives to the digit that it takes an image for, in the mean.</param>
+internal sealed record Evaluation(double Loss, double Confidence, ConfusionMatrix Confusion)
 {
     public static Evaluation Of(Network network, ImageSet set)
     {
         ConfusionMatrix confusion = new();
-        double loss = 0;
+        double loss = 0, confidence = 0;
         for (int first = 0; first < set.Count; first += network.Batch)
         {
             ReadOnlySpan<int> labels = set.Labels.AsSpan(first, Math.Min(network.Batch, set.Count - first));
-            ReadOnlySpan<float> probabilities = network.Forward(set.Rows(first, labels.Length));
-            loss += CrossEntropy.Sum(probabilities, labels);
+            network.Forward(set.Rows(first, labels.Length));
+            loss += (double)labels.Length * network.Loss(labels);
+            ReadOnlySpan<float> probabilities = network.Probabilities();
             for (int row = 0; row < labels.Length; row++)
             {
-                confusion.Add(labels[row], TensorPrimitives.IndexOfMax(probabilities.Slice(row * DigitsData.Classes, DigitsData.Classes)));
+                ReadOnlySpan<float> classes = probabilities.Slice(row * DigitsData.Classes, DigitsData.Classes);
+                int digit = TensorPrimitives.IndexOfMax(classes);
+                confidence += classes[digit];
+                confusion.Add(labels[row], digit);
             }
         }
-        return new Evaluation(loss / set.Count, confusion);
+        return new Evaluation(loss / set.Count, confidence / set.Count, confusion);
     }
 }

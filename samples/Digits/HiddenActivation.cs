@@ -2,14 +2,14 @@ using System;
 
 namespace Digits;
 
-/// <summary>The generated <c>FBatch</c>: y = f(x + bias), row by row.</summary>
-internal delegate void BatchForward(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, Span<float> y);
-
-/// <summary>The generated <c>FBatchBackward</c>: gradInput = gradOutput * f'(x + bias), gradBias = its sum over the rows.</summary>
-internal delegate void BatchBackward(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, ReadOnlySpan<float> gradOutput, Span<float> gradInput, Span<float> gradBias);
-
-/// <summary>A function as a layer needs it.</summary>
-internal sealed record HiddenActivation(string Name, BatchForward Forward, BatchBackward Backward, Initialiser Initialiser)
+/// <summary>A function that hidden layers can have: its name in the catalog, and what makes the activation of one layer from the number of its units.</summary>
+internal sealed record HiddenActivation(string Name, Func<int, LayerActivation> OfUnits, Initialiser Initialiser)
 {
+    /// <summary>A function without parameters to learn.</summary>
+    public HiddenActivation(string name, BatchForward forward, BatchBackward backward, Initialiser initialiser)
+        : this(name, _ => new FixedActivation(forward, backward), initialiser)
+    {
+    }
+
     public override string ToString() => Name;
 }

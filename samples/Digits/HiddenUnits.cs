@@ -15,23 +15,21 @@ internal sealed record HiddenUnits(double GradientRatio, double DeadShare, doubl
         ReadOnlySpan<DenseLayer> layers = network.HiddenLayers;
         int width = layers[0].Units;
         bool[] alive = new bool[layers.Length * width];
-        float[] ones = new float[network.Batch * width], slopes = new float[ones.Length], sums = new float[width];
-        Array.Fill(ones, 1f);
         double sum = 0, squares = 0, firstNorm = 0, lastNorm = 0;
 
         for (int first = 0; first < set.Count; first += network.Batch)
         {
-            int rows = Math.Min(network.Batch, set.Count - first), values = rows * width;
+            int rows = Math.Min(network.Batch, set.Count - first);
             network.Forward(set.Rows(first, rows));
             for (int layer = 0; layer < layers.Length; layer++)
             {
                 sum += TensorPrimitives.Sum(layers[layer].Outputs(rows));
                 squares += TensorPrimitives.SumOfSquares(layers[layer].Outputs(rows));
-                layers[layer].Slopes(ones.AsSpan(0, values), slopes.AsSpan(0, values), sums);
-                for (int value = 0; value < values; value++) { alive[layer * width + value % width] |= slopes[value] != 0; }
+                layers[layer].NoteAlive(rows, alive.AsSpan(layer * width, width));
             }
 
-            network.Backward(set.Rows(first, rows), set.Labels.AsSpan(first, rows));
+            network.Loss(set.Labels.AsSpan(first, rows));
+            network.Backward(set.Rows(first, rows));
             // Norms, and their squares as doubles: the float squares of a vanished gradient would underflow to 0.
             firstNorm += Square(TensorPrimitives.Norm(layers[0].OutputGradients(rows)));
             lastNorm += Square(TensorPrimitives.Norm(layers[^1].OutputGradients(rows)));

@@ -4,15 +4,18 @@ using System.Linq;
 
 namespace Digits;
 
-/// <summary>A multi-layer perceptron: hidden layers of one width and activation, a linear output layer, softmax.</summary>
+/// <summary>A multi-layer perceptron: hidden layers of one width and activation, a linear output layer, softmax or a loss of it.</summary>
 internal sealed class Network
 {
     private readonly DenseLayer[] layers;
+    private readonly Loss loss;
     private readonly float[] probabilities;
+    private int rows;
     private readonly Stopwatch activationTime = new();
 
-    public Network(HiddenActivation activation, int depth, int width, int batch, Random random)
+    public Network(HiddenActivation activation, Loss loss, int depth, int width, int batch, Random random)
     {
+        this.loss = loss;
         Batch = batch;
         layers =
         [
@@ -30,23 +33,36 @@ internal sealed class Network
     /// <summary>The time spent in generated members since the network was made.</summary>
     public TimeSpan ActivationTime => activationTime.Elapsed;
 
-    /// <summary>Probabilities of the classes, a row an image.</summary>
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> images)
+    /// <summary>Computes the logits of the classes, a row an image, and keeps them for what is asked next.</summary>
+    public void Forward(ReadOnlySpan<float> images)
     {
         ReadOnlySpan<float> values = images;
         foreach (DenseLayer layer in layers) { values = layer.Forward(values, activationTime); }
-        Span<float> result = probabilities.AsSpan(0, values.Length);
+        rows = values.Length / DigitsData.Classes;
+    }
+
+    /// <summary>Probabilities of the classes, a row an image, after <see cref="Forward"/>.</summary>
+    public ReadOnlySpan<float> Probabilities()
+    {
+        Span<float> result = probabilities.AsSpan(0, rows * DigitsData.Classes);
         activationTime.Start();
-        Activations.SoftmaxBatch(values, DigitsData.Classes, result);
+        Activations.SoftmaxBatch(layers[^1].Outputs(rows), DigitsData.Classes, result);
         activationTime.Stop();
         return result;
     }
 
-    /// <summary>The gradients of the batch's mean cross-entropy, after <see cref="Forward"/> on the same images.</summary>
-    public void Backward(ReadOnlySpan<float> images, ReadOnlySpan<int> labels)
+    /// <summary>The mean loss, after <see cref="Forward"/>. Its gradient comes in the same pass, and stays in the output layer for <see cref="Backward"/>.</summary>
+    public float Loss(ReadOnlySpan<int> labels)
     {
-        int rows = labels.Length;
-        CrossEntropy.LogitGradient(probabilities.AsSpan(0, rows * DigitsData.Classes), labels, layers[^1].OutputGradients(rows));
+        activationTime.Start();
+        float mean = loss.Batch(layers[^1].Outputs(rows), DigitsData.Classes, labels, [], layers[^1].OutputGradients(rows));
+        activationTime.Stop();
+        return mean;
+    }
+
+    /// <summary>The gradients of the mean loss, after <see cref="Forward"/> on the same images and <see cref="Loss"/>.</summary>
+    public void Backward(ReadOnlySpan<float> images)
+    {
         for (int layer = layers.Length - 1; layer > 0; layer--)
         {
             DenseLayer below = layers[layer - 1];

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using Digits;
 
-// Nothing but generated activations: FBatch and FBatchBackward in every layer, SoftmaxBatch at the end (Network.cs, DenseLayer.cs).
+// Nothing but generated activations: FBatch and FBatchBackward in every layer (DenseLayer.cs), SoftmaxBatch and the fused cross-entropy at the end (Network.cs).
 Terminal terminal = new();
 return new CommandLine(Train, Compare).Run(args);
 
 void Train(TrainingSettings settings)
 {
     DigitsData data = DigitsData.Load();
-    Network network = new(settings.Activation, settings.Depth, settings.Width, settings.Batch, new Random(settings.Seed));
+    Network network = new(settings.Activation, settings.Loss, settings.Depth, settings.Width, settings.Batch, new Random(settings.Seed));
     terminal.Line(Describe(data, settings, $"{settings.Depth} hidden {(settings.Depth == 1 ? "layer" : "layers")} of {settings.Width} {settings.Activation.Name} units"));
     TrainingResult training = terminal.Progress("epoch", settings.Epochs, report => Training.Run(network, data, settings,
         epoch => report($"test accuracy {epoch.TestAccuracy:P1}, training loss {epoch.TrainingLoss:0.0000}")));

@@ -46,8 +46,9 @@ internal static class Training
                 int rows = Math.Min(network.Batch, order.Length - first);
                 Gather(training, order.AsSpan(first, rows), images, labels);
                 ReadOnlySpan<float> batch = images.AsSpan(0, rows * DigitsData.Pixels);
-                loss += CrossEntropy.Sum(network.Forward(batch), labels.AsSpan(0, rows));
-                network.Backward(batch, labels.AsSpan(0, rows));
+                network.Forward(batch);
+                loss += (double)rows * network.Loss(labels.AsSpan(0, rows));
+                network.Backward(batch);
                 float rate = settings.LearningRate * (steps - step) / steps;
                 network.Learn(rate, ++step);
             }

@@ -9,14 +9,23 @@ internal static class TrainingReport
 {
     public static void Show(Terminal terminal, Network network, DigitsData data, TrainingResult training)
     {
-        ConfusionMatrix confusion = Evaluation.Of(network, data.Test).Confusion;
+        Evaluation test = Evaluation.Of(network, data.Test);
+        ConfusionMatrix confusion = test.Confusion;
         terminal.Line();
         if (training.Diverged) { terminal.Line($"The loss is no finite number after epoch {training.Last.Epoch}: training stopped. A lower --learning-rate may help."); }
-        terminal.Line($"Test accuracy {confusion.Accuracy:P2} ({confusion.Right} of {confusion.Total}), training loss {Evaluation.Of(network, data.Training).Loss:0.00000}");
+        terminal.Line($"Test accuracy {confusion.Accuracy:P2} ({confusion.Right} of {confusion.Total}), mean confidence {test.Confidence:P2}, training loss {Evaluation.Of(network, data.Training).Loss:0.00000}");
         terminal.Line($"Trained for {training.Elapsed.TotalSeconds:0.00} s, of which {training.InActivations.TotalSeconds:0.000} s ({training.InActivations / training.Elapsed:P1}) in activations");
+        for (int layer = 0; layer < network.HiddenLayers.Length; layer++)
+        {
+            if (network.HiddenLayers[layer].Learned is { } learned) { terminal.Line($"Hidden layer {layer + 1} learned {Describe(learned)}"); }
+        }
         terminal.Line();
         terminal.Show(Table(confusion, terminal.Border));
     }
+
+    private static string Describe(LearnedParameter learned) => learned.Values is [float single]
+        ? $"{learned.Name} = {single:0.000}, from {learned.Initial:0.##}"
+        : $"{learned.Values.Length} values of {learned.Name}, {learned.Values.Min():0.000} to {learned.Values.Max():0.000}, {learned.Values.Average():0.000} in the mean, from {learned.Initial:0.##}";
 
     private static Table Table(ConfusionMatrix confusion, TableBorder border)
     {
