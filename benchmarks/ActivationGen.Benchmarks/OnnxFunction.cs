@@ -15,9 +15,14 @@ internal sealed class OnnxFunction : IDisposable
     static OnnxFunction() => OrtEnv.Instance().DisableTelemetryEvents();
 
     public OnnxFunction(string operation, float[] x, float[] y, int rowLength)
+        : this(OnnxModel.Of(operation), x, y, rowLength)
+    {
+    }
+
+    public OnnxFunction(byte[] model, float[] x, float[] y, int rowLength)
     {
         using SessionOptions options = new() { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
-        session = new InferenceSession(OnnxModel.Of(operation), options);
+        session = new InferenceSession(model, options);
         long[] shape = [x.Length / rowLength, rowLength];
         inputs = [OrtValue.CreateTensorValueFromMemory(x, shape)];
         outputs = [OrtValue.CreateTensorValueFromMemory(y, shape)];
