@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using ActivationGen.Numerics.Tests;
+
+namespace ActivationGen.BitChecksums;
+
+/// <summary>Every member of every family that has one of the shapes in Members.cs, run over the arguments.</summary>
+internal static class FamilyChecksums<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+{
+    private const int RowLength = 47;
+
+    public static IEnumerable<string> All(T[] arguments) =>
+        from type in typeof(Program).Assembly.GetTypes()
+        where type.Namespace == "ActivationGen.Numerics.Tests.Golden" && !type.IsNested
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        let checksum = Of(method, arguments)
+        where checksum is not null
+        select $"{type.Name} {typeof(T).Name} {method.Name}({method.GetParameters().Length}) {checksum}";
+
+    private static string? Of(MethodInfo method, T[] arguments)
+    {
+        T[] first = new T[arguments.Length], second = new T[arguments.Length], moderate = [.. Arguments.Moderate.Select(T.CreateTruncating)];
+        int whole = arguments.Length / RowLength * RowLength;
+        if (Bind<Scalar<T>>(method) is { } scalar) { for (int i = 0; i < first.Length; i++) { first[i] = scalar(arguments[i]); } }
+        else if (Bind<Map<T>>(method) is { } map) { map(arguments, first); }
+        else if (Bind<MapTwice<T>>(method) is { } both) { both(arguments, first, second); }
+        else if (method.Name.EndsWith("Batch", StringComparison.Ordinal) && Bind<Batch<T>>(method) is { } batch)
+        {
+            batch(arguments.AsSpan(0, whole), moderate.AsSpan(0, RowLength), first.AsSpan(0, whole));
+        }
+        else if (Bind<Backward<T>>(method) is { } backward) { backward(arguments, moderate, first); }
+        else if (Bind<BatchBackward<T>>(method) is { } batchBackward)
+        {
+            batchBackward(
+                arguments.AsSpan(0, whole), moderate.AsSpan(0, RowLength), moderate.AsSpan(0, whole), first.AsSpan(0, whole), second.AsSpan(0, RowLength));
+        }
+        else { return null; }
+
+        Checksum checksum = new();
+        checksum.Add<T>(first);
+        checksum.Add<T>(second);
+        return checksum.ToString();
+    }
+
+    private static TDelegate? Bind<TDelegate>(MethodInfo method)
+        where TDelegate : Delegate =>
+        (TDelegate?)Delegate.CreateDelegate(typeof(TDelegate), method, throwOnBindFailure: false);
+}
