@@ -2,11 +2,14 @@
 # Runs every member of every function on the runtimes of .NET 8, 9 and 10, at every vector width, and on ARM64 under emulation, and compares the checksums of
 # what they compute. Prints a table and what differs; ends with 1 if bits differ where they must not: without fused multiply-add hardware floats may.
 #
-#   scripts/same-bits.sh [FOLDER]     FOLDER keeps the checksums; default: a temporary one
+#   scripts/same-bits.sh [FOLDER]     FOLDER keeps programs and checksums; default: a temporary one
+#   scripts/same-bits.sh --here       only what the installed runtime can do, with the Release build that is there already
 #
 # Needs the .NET SDK. For ARM64 (else left out, with a word): Debian's qemu-user-static libc6-arm64-cross libstdc++6-arm64-cross libgcc-s1-arm64-cross.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+here=false
+[ "${1:-}" != --here ] || { here=true; shift; }
 folder=${1:-$(mktemp -d)}
 mkdir -p "$folder"
 program=ActivationGen.BitChecksums
@@ -15,7 +18,7 @@ reference=
 # publish FRAMEWORK RUNTIME
 publish() {
   echo "building for $1, $2" >&2
-  dotnet publish tools/BitChecksums -c Release -f "$1" -r "$2" --self-contained -o "$folder/$1-$2" >"$folder/build.log" 2>&1 || { tail -20 "$folder/build.log" >&2; exit 1; }
+  dotnet publish tools/BitChecksums -p:EveryFramework=true -c Release -f "$1" -r "$2" --self-contained -o "$folder/$1-$2" >"$folder/build.log" 2>&1 || { tail -20 "$folder/build.log" >&2; exit 1; }
 }
 
 failed=0
@@ -33,21 +36,28 @@ compare() {
   if [ "$must" -ne 0 ] || [ "$members" -eq 0 ]; then failed=1; diff "$reference" "$folder/$name.txt" | grep '^>' | head -20; fi
 }
 
-for version in 10 9 8; do publish "net$version.0" linux-x64; done
+# widths NAME PROGRAM: one runtime at every width. .NET 8 and 9 know the first switch by another name.
+widths() {
+  compare "$1" '' "$2"
+  compare "$1 without AVX-512" '' env DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 "$2"
+  compare "$1 without AVX2 and FMA" ' Single ' env DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 DOTNET_EnableAVX2=0 "$2"
+  compare "$1 without vectors" ' Single ' env DOTNET_EnableHWIntrinsic=0 "$2"
+}
+
 echo '| run | what ran | members | same bits |'
 echo '| --- | --- | ---: | --- |'
+if $here; then
+  widths 'this runtime' "tools/BitChecksums/bin/Release/net10.0/$program"
+  exit $failed
+fi
+
 for version in 10 9 8; do
-  run=$folder/net$version.0-linux-x64/$program
-  # .NET 8 knows the first switch by another name.
-  avx512=DOTNET_EnableAVX512=0; [ "$version" = 10 ] || avx512=DOTNET_EnableAVX512F=0
-  compare "net$version" '' "$run"
-  compare "net$version-without-avx512" '' env "$avx512" "$run"
-  compare "net$version-without-avx2" ' Single ' env DOTNET_EnableAVX512F=0 DOTNET_EnableAVX2=0 "$run"
-  compare "net$version-without-vectors" ' Single ' env DOTNET_EnableHWIntrinsic=0 "$run"
+  publish "net$version.0" linux-x64
+  widths ".NET $version" "$folder/net$version.0-linux-x64/$program"
 done
 if command -v qemu-aarch64-static >/dev/null && [ -d /usr/aarch64-linux-gnu ]; then
   publish net10.0 linux-arm64
-  compare net10-arm64 '' qemu-aarch64-static -L /usr/aarch64-linux-gnu "$folder/net10.0-linux-arm64/$program"
+  compare '.NET 10 on ARM64' '' qemu-aarch64-static -L /usr/aarch64-linux-gnu "$folder/net10.0-linux-arm64/$program"
 else
   echo 'ARM64 is left out: no emulator (see the head of this script).' >&2
 fi
