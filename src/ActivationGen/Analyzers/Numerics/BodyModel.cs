@@ -66,11 +66,13 @@ internal sealed class BodyModel
 
     /// <summary>
     /// Whether the code looks at how large a term is before it uses it, anywhere in the body: then it knows what the rules would tell it. A comparison
-    /// of the term itself or of the variable behind its constant factors counts.
+    /// of the term itself or of the variable behind its constant factors counts, and so do constants that are written out.
     /// </summary>
     public bool IsCompared(Term term)
     {
         Term core = TermIdentity.Factored(term).Core;
+        if (WrittenOutValues.Include(core, this)) { return true; }
+
         foreach ((IOperation operand, _) in _compared)
         {
             Term compared = TermIdentity.Factored(Read(operand)).Core.Resolved;
@@ -89,6 +91,18 @@ internal sealed class BodyModel
             Term compared = TermIdentity.Factored(Read(operand)).Core.Resolved;
             bool magnitude = compared.IsCall(MathFunction.Abs);
             if (TermIdentity.Same(magnitude ? compared[0] : compared, core) && (magnitude || (with is not null && !Read(with).Resolved.Is(0)))) { return true; }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the code compares a term with a constant.</summary>
+    public bool IsComparedWithNumber(Term term)
+    {
+        Term core = TermIdentity.Factored(term).Core;
+        foreach ((IOperation operand, IOperation? with) in _compared)
+        {
+            if (with is not null && Read(with).Resolved.Kind == TermKind.Constant && TermIdentity.Same(TermIdentity.Factored(Read(operand)).Core, core)) { return true; }
         }
 
         return false;

@@ -12,7 +12,7 @@ internal static class CodeBlockBodies
     public static IEnumerable<BodyModel> Of(CodeBlockAnalysisContext context)
     {
         HashSet<IOperation> roots = [];
-        foreach (SyntaxNode part in Parts(context.CodeBlock))
+        foreach (SyntaxNode part in Parts(context.CodeBlock, context.OwningSymbol))
         {
             IOperation? operation = context.SemanticModel.GetOperation(part, context.CancellationToken);
             while (operation?.Parent is { } parent) { operation = parent; }
@@ -21,8 +21,11 @@ internal static class CodeBlockBodies
         }
     }
 
-    private static IEnumerable<SyntaxNode> Parts(SyntaxNode block) => block switch
+    private static IEnumerable<SyntaxNode> Parts(SyntaxNode block, ISymbol owner) => block switch
     {
+        // Attributes of types and assemblies are code blocks, too, whose syntax is all that they stand on: its members come in blocks of their own.
+        BaseTypeDeclarationSyntax => [],
+        CompilationUnitSyntax when owner is not IMethodSymbol => [],
         CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(global => (SyntaxNode)global.Statement),
         BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => [block],
         _ => block.DescendantNodesAndSelf(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax))

@@ -24,7 +24,7 @@ internal sealed class LogarithmOfProbability : NumericRule
             {
                 ReportSigmoid(findings, logarithm, negated, WithoutEpsilon(difference[1]), body, complement: true);
             }
-            else if (body.Exponentials.IsSoftmax(inner.Resolved.Source) || body.Exponentials.IsSoftmax(inner.Source))
+            else if ((body.Exponentials.IsSoftmax(inner.Resolved.Source) || body.Exponentials.IsSoftmax(inner.Source)) && !IsGuarded(inner, body))
             {
                 findings.Report(Descriptor, logarithm.Source, fix: null, "softmax", "0", "-infinity", "x - max - Log(sum of Exp(x - max))");
             }
@@ -47,6 +47,10 @@ internal sealed class LogarithmOfProbability : NumericRule
         findings.Report(Descriptor, logarithm.Source, fix, "sigmoid", complement ? "1" : "0", complement ? "Log(0)" : "-infinity",
             $"Min({(complement ? "-x" : "x")}, 0) - Log(1 + Exp(-Abs(x)))");
     }
+
+    // if (p > 0) { entropy -= p * Log(p); } leaves out what has been rounded to 0, and rightly so.
+    private static bool IsGuarded(Term probability, BodyModel body) =>
+        body.IsComparedWithNumber(probability) || (probability.Resolved is { Kind: TermKind.Divide } quotient && body.IsComparedWithNumber(quotient[0]));
 
     private static Term WithoutEpsilon(Term term)
     {

@@ -17,6 +17,8 @@ internal sealed class OverflowingSigmoid : NumericRule
     {
         foreach (Term quotient in body.All(TermKind.Divide))
         {
+            if (CheckSlope(quotient, body, findings)) { continue; }
+
             if (!StandardForms.IsOnePlusExponential(quotient[1], out Term argument)) { continue; }
 
             StandardForms.IsOnePlus(quotient[1], out Term exponential);
@@ -36,5 +38,35 @@ internal sealed class OverflowingSigmoid : NumericRule
                     "Its limit there is 0, which [Activation(\"silu\")] gives");
             }
         }
+    }
+
+    // The slope of sigmoid by the book: e^a / (1 + e^a)^2, with a = x or a = -x.
+    private static bool CheckSlope(Term quotient, BodyModel body, Findings findings)
+    {
+        bool isScaled = !IsSquareOfOnePlusExponential(quotient[1], out Term argument);
+        if ((isScaled && !(quotient[1].Resolved is { Kind: TermKind.Multiply } product
+                && (IsSquareOfOnePlusExponential(product[0], out argument) || IsSquareOfOnePlusExponential(product[1], out argument))))
+            || !StandardForms.IsExponential(quotient[0], out Term above) || !TermIdentity.Same(above, argument))
+        {
+            return false;
+        }
+
+        double limit = StandardForms.Overflow(quotient[0].Resolved);
+        if (argument.IsInteger || TermRange.Of(argument).High < limit || body.IsCompared(argument)) { return true; }
+
+        // The slope is even, so that a sign does not matter. One division after the other: the square would overflow before the slope has become 0.
+        Term x = argument.Kind == TermKind.Negate ? argument[0] : argument;
+        StableForm? fix = isScaled ? null : StableForm.Of(
+            "Use the stable form of sigmoid's slope", x, quotient[0].Resolved, "1 / (2 * {m}Cosh({(x)} / 2)) / (2 * {m}Cosh({(x)} / 2))", "Cosh");
+        findings.Report(
+            Descriptor, quotient.Source, fix, "Exp(x) / (1 + Exp(x))^2", "above " + limit.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            "Write 1 / (2 * Cosh(x / 2)) / (2 * Cosh(x / 2))");
+        return true;
+    }
+
+    private static bool IsSquareOfOnePlusExponential(Term term, out Term argument)
+    {
+        argument = term;
+        return StandardForms.IsSquare(term, out Term root) && StandardForms.IsOnePlusExponential(root, out argument);
     }
 }

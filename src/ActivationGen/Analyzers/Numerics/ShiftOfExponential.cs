@@ -42,6 +42,8 @@ internal static class ShiftOfExponential
             // A sum may hold a negated maximum, and a call may hold anything.
             TermKind.Add => term.Operands.Any(operand => IsShifted(operand, body, depth + 1) || TermIdentity.Factored(operand).Factor < 0),
             TermKind.Opaque => term.Source is not IAwaitOperation,
+            // The exponential of a logarithm is a power, as where a temperature is applied to probabilities.
+            TermKind.Call when term.Function == MathFunction.Log => true,
             TermKind.Variable or TermKind.Element or TermKind.Member => IsShiftedVariable(term.Source, body),
             _ => term.Operands.Any(operand => IsShifted(operand, body, depth + 1)),
         };
@@ -51,12 +53,16 @@ internal static class ShiftOfExponential
     {
         if (Write.PlaceOf(place, out _) is not { } symbol) { return place is not IInvocationOperation; }
 
-        if (body.WritesOf(symbol).Any(write => write.Combined == BinaryOperatorKind.Subtract || (write.Value is { } value && TakesOff(value)))) { return true; }
+        if (body.WritesOf(symbol).Any(write => write.Combined == BinaryOperatorKind.Subtract || (write.Value is { } value && (TakesOff(value) || IsCosine(value))))) { return true; }
 
         // TensorPrimitives.Subtract(x, maximum, y), and whatever else was handed the destination.
-        return body.Invocations.Any(call => call.TargetMethod.Name is "Subtract" or "Add" or "Negate"
+        return body.Invocations.Any(call => call.TargetMethod.Name is "Subtract" or "Add" or "Negate" or "Log" or "Min" or "Clamp"
             && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(Write.PlaceOf(argument.Value, out _), symbol)));
     }
+
+    // Cosines are at most 1, and temperatures not that small.
+    private static bool IsCosine(IOperation value) =>
+        (value is IConversionOperation conversion ? conversion.Operand : value) is IInvocationOperation { TargetMethod.Name: "CosineSimilarity" };
 
     private static bool TakesOff(IOperation value) => value.DescendantsAndSelf().Any(part => part switch
     {

@@ -31,6 +31,10 @@ internal sealed class TanhFromExponentials : NumericRule
             return;
         }
 
+        // a * (P - Q) / (P + Q) is read as (a * (P - Q)) / (P + Q).
+        bool isScaled = numerator.Kind == TermKind.Multiply;
+        if (isScaled) { numerator = numerator[0].Resolved.Kind == TermKind.Subtract ? numerator[0].Resolved : numerator[1].Resolved; }
+
         if (numerator.Kind != TermKind.Subtract || denominator.Kind != TermKind.Add) { return; }
 
         Term p = numerator[0], q = numerator[1];
@@ -41,15 +45,15 @@ internal sealed class TanhFromExponentials : NumericRule
         bool isExponentialP = StandardForms.IsExponential(p, out Term a), isExponentialQ = StandardForms.IsExponential(q, out Term b);
         if (isExponentialP && isExponentialQ && TermIdentity.AreOpposite(a, b))
         {
-            if (!IsGuarded(a, p, body)) { Report(findings, quotient, a, p, "{x}", p); }
+            if (!IsGuarded(a, p, body)) { Report(findings, quotient, a, p, "{x}", p, isScaled); }
         }
         else if (isExponentialP && q.Resolved.Is(1))
         {
-            if (!IsGuarded(a, p, body)) { Report(findings, quotient, a, p, "{(x)} / 2", p); }
+            if (!IsGuarded(a, p, body, isAlone: true)) { Report(findings, quotient, a, p, "{(x)} / 2", p, isScaled); }
         }
-        else if (isExponentialQ && p.Resolved.Is(1) && !IsGuarded(b, q, body))
+        else if (isExponentialQ && p.Resolved.Is(1) && !IsGuarded(b, q, body, isAlone: true))
         {
-            Report(findings, quotient, b, q, "-{(x)} / 2", q);
+            Report(findings, quotient, b, q, "-{(x)} / 2", q, isScaled);
         }
     }
 
@@ -85,17 +89,18 @@ internal sealed class TanhFromExponentials : NumericRule
         return TermIdentity.Same(x, denominator[0]);
     }
 
-    private static bool IsGuarded(Term argument, Term exponential, BodyModel body)
+    // Where the exponential of the negated argument stands beside it, a large negative argument overflows as well.
+    private static bool IsGuarded(Term argument, Term exponential, BodyModel body, bool isAlone = false)
     {
         TermRange range = TermRange.Of(argument);
         double limit = StandardForms.Overflow(exponential.Resolved);
-        return (range.Low > -limit && range.High < limit) || body.IsCompared(argument);
+        return ((isAlone || range.Low > -limit) && range.High < limit) || body.IsCompared(argument);
     }
 
-    private static void Report(Findings findings, Term quotient, Term argument, Term exponential, string tanhOf, Term call)
+    private static void Report(Findings findings, Term quotient, Term argument, Term exponential, string tanhOf, Term call, bool isScaled = false)
     {
         string effect = $"is NaN where an exponential overflows, past {StandardForms.Overflow(exponential.Resolved).ToString("R", System.Globalization.CultureInfo.InvariantCulture)}";
-        findings.Report(Descriptor, quotient.Source, FixOf(quotient, argument, call, tanhOf), effect, "Tanh");
+        findings.Report(Descriptor, quotient.Source, isScaled ? null : FixOf(quotient, argument, call, tanhOf), effect, "Tanh");
     }
 
     private static void ReportCancellation(Findings findings, Term difference, Term argument, string tanhOf)

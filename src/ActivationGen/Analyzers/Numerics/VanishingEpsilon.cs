@@ -13,6 +13,9 @@ internal sealed class VanishingEpsilon : NumericRule
         "The epsilon vanishes in rounding",
         "{0} is rounded to {1} in {2}: the epsilon protects from nothing. Take one above {3}, or compute the small quantity itself.");
 
+    // Nobody expects a guard of so little.
+    private const double Negligible = 1e-25;
+
     // Above it nobody means an epsilon.
     private const double LargestEpsilon = 1e-5;
 
@@ -40,6 +43,8 @@ internal sealed class VanishingEpsilon : NumericRule
         // 1 + 1e-16 is written in tests of precision, 1 - 1e-16 as a bound that a logarithm needs.
         bool lost = least > 0 && (subtracted || value.Resolved.Kind != TermKind.Constant) && small < least * half * (subtracted ? 0.5 : 1);
         string text = operation.Syntax.ToString();
+        if (lost && value.Resolved.Kind == TermKind.Constant && IsDeliberate(operation, small)) { return; }
+
         if (lost || IsComplement(operation, value, small, half, body))
         {
             findings.Report(Descriptor, operation, fix: null, text, lost && value.Resolved.Kind == TermKind.Constant ? Format(value.Resolved.Value) : value.Source.Syntax.ToString(),
@@ -56,6 +61,20 @@ internal sealed class VanishingEpsilon : NumericRule
         return sum.OperatorKind == BinaryOperatorKind.Add && small < half && value.Resolved.Kind is not TermKind.Constant
             && inner.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference && difference.RightOperand == inner
             && body.Read(difference.LeftOperand).Resolved.Is(1);
+    }
+
+    // The logarithm of a constant guards nothing: it is written to see what is lost. 1 - 1e-300 as a result is how C libraries raise the inexact flag.
+    private static bool IsDeliberate(IOperation sum, double small)
+    {
+        IOperation? user = sum.Parent;
+        while (user is IConversionOperation or IConditionalOperation) { user = user.Parent; }
+
+        return user switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => MathFunctions.Of(call.TargetMethod) is MathFunction.Log or MathFunction.LogP1,
+            IReturnOperation => small < Negligible,
+            _ => false,
+        };
     }
 
     private static double LeastMagnitude(Term value)

@@ -17,6 +17,9 @@ public sealed class LossMismatchTests
     [InlineData("var net = Sequential(Linear(9, 1), Tanh()); var loss = [|BCELoss().forward|](net.forward(x), y);")]
     [InlineData("var loss = KLDivLoss().forward(x.[|softmax(-1)|], y);")]
     [InlineData("var loss = F.cross_entropy(Linear(9, 3).forward(x).[|sigmoid()|], y);")]
+    [InlineData("var loss = F.nll_loss(x.softmax(1).[|log()|], y);")]
+    [InlineData("using (var p = F.softmax(Linear(9, 3).forward(x), dim: 1)) { var z = [|torch.log(p + 1e-10)|].gather(1, y); }")]
+    [InlineData("var p = torch.sigmoid(Linear(9, 1).forward(x)); var loss = -(y * p.[|log()|]).mean();")]
     public Task TriggersOnWhatDoesNotFit(string statements) => VerifyNetwork.InMethod(LossMismatch.Rule, statements);
 
     [Theory]
@@ -26,7 +29,9 @@ public sealed class LossMismatchTests
     [InlineData("var net = Sequential(Linear(9, 1), Hardsigmoid()); var loss = BCELoss().forward(net.forward(x), y);")]
     [InlineData("var net = Sequential(Linear(9, 2), Softmax(1)); var loss = BCELoss().forward(net.forward(x), y);")]
     [InlineData("var loss = KLDivLoss().forward(x.log_softmax(-1), y);")]
-    [InlineData("var loss = F.nll_loss(x.softmax(1).log(), y);")]
+    [InlineData("var loss = F.nll_loss(x.log_softmax(1), y); var z = (x + 1).log(); z = torch.log(x.exp()); z = x.sigmoid().log1p();")]
+    [InlineData("var p = x.softmax(1); var z = torch.log(p.clamp(1e-6, 1));")]
+    [InlineData("var p = x.softmax(1); var z = torch.log(p + 1);")]
     [InlineData("var loss = F.nll_loss(x, y);")]
     [InlineData("var loss = F.binary_cross_entropy(x, y);")]
     [InlineData("var net = Sequential(Linear(9, 1), Sigmoid()); var loss = MSELoss().forward(net.forward(x), y);")]

@@ -57,6 +57,8 @@ public sealed class SaturatingStackTests
     [InlineData("", "x = a.forward(x).[|sigmoid()|]; x = b.forward(x).sigmoid(); x = F.dropout(c.forward(x).sigmoid_()); return d.forward(x);")]
     [InlineData("", "using var h1 = [|F.sigmoid(a.forward(x))|]; using (var h2 = F.sigmoid(b.forward(h1))) { using var h3 = F.sigmoid(c.forward(h2)); return d.forward(h3); }")]
     [InlineData("Tensor Step(Linear l, Tensor h) => l.forward(h).[|sigmoid()|];", "return d.forward(Step(c, Step(b, Step(a, x))));")]
+    [InlineData("private readonly ModuleList<Module<Tensor, Tensor>> list = new(Linear(9, 9), Linear(9, 9), Linear(9, 9));", "foreach (var l in list) { x = l.call(x).[|sigmoid()|]; } return d.call(x);")]
+    [InlineData("private readonly ModuleList<Module<Tensor, Tensor>> list = ModuleList<Module<Tensor, Tensor>>(Linear(9, 9), Linear(9, 9), Linear(9, 9));", "for (int i = 0; i < 3; i++) { x = list[i].call(x).[|sigmoid()|]; } return d.call(x);")]
     public Task TriggersOnModules(string fields, string forward) => VerifyNetwork.InModule(SaturatingStack.Rule, fields, forward);
 
     [Theory]
@@ -117,6 +119,7 @@ public sealed class SaturatingStackTests
     [InlineData("var net = Sequential(Sigmoid(), Sigmoid(), Sigmoid(), Sigmoid(), Linear(9, 9));")]
     [InlineData("var net = Sequential(Linear(9, 9), GLU(), Linear(9, 9), Sigmoid(), GLU(), Linear(9, 9), Sigmoid(), Linear(9, 9), Sigmoid());")]
     [InlineData("var a = Sequential(Linear(9, 9), Sigmoid(), Linear(9, 9), Sigmoid(), Linear(9, 1)); var b = Sequential(Linear(9, 9), Sigmoid(), Linear(9, 9), Sigmoid(), Linear(9, 1));")]
+    [InlineData("var list = new ModuleList<Module<Tensor, Tensor>>(); for (int i = 0; i < depth; i++) { list.Add(Linear(9, 9)); } foreach (var l in list) { x = l.call(x).sigmoid(); } Linear(9, 1).call(x);")]
     public Task PassesOverWhatGradientsSurvive(string statements) => VerifyNetwork.InMethod(SaturatingStack.Rule, statements);
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class LogarithmOfProbabilityTests
     [InlineData("static double F(double[] x, int k) { double m = x.Max(), s = 0; var p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] - m); s += p[i]; } for (int i = 0; i < x.Length; i++) { p[i] /= s; } return [|Math.Log(p[k])|]; }")]
     [InlineData("static double F(double[] x, int k) { double m = x.Max(), s = 0; var p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] - m); s += p[i]; } for (int i = 0; i < x.Length; i++) { p[i] /= s; } return [|Math.Log(p[k] + 1e-10)|]; }")]
     [InlineData("static T F<T>(T x) where T : IFloatingPointIeee754<T> => [|T.Log(T.One / (T.One + T.Exp(-x)))|];")]
+    [InlineData("static double F(double[] x) { double m = x.Max(), s = 0; var p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] - m); s += p[i]; } double h = 0, b = 0; for (int i = 0; i < x.Length; i++) { double q = p[i] / s; if (q > b) { b = q; } h -= q * [|Math.Log(q)|]; } return h; }")]
     public void TriggersOnTheLogarithmOfARoundedProbability(string members) => NumericCode.Reports(LogarithmOfProbability.Descriptor, members);
 
     [Theory]
@@ -34,6 +35,10 @@ public sealed class LogarithmOfProbabilityTests
     [InlineData("static double F(double[] x) { double s = x.Sum(); return Math.Log(x[0] / s); }")]
     [InlineData("static double F(double[] x, int k) { double m = x.Max(); return x[k] - m - Math.Log(x.Sum(v => Math.Exp(v - m))); }")]
     [InlineData("static double Sigmoid(double x) => x; static double F(double x) => Math.Log(Sigmoid(x));")]
+    [InlineData("static double F(double[] x) { double m = x.Max(), s = 0; var p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] - m); s += p[i]; } double h = 0; for (int i = 0; i < x.Length; i++) { double q = p[i] / s; if (q > 1e-10) { h -= q * Math.Log(q); } } return h; }")]
+    [InlineData("static double F(double[] x) { double m = x.Max(), s = 0; var p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] - m); s += p[i]; } double h = 0; for (int i = 0; i < x.Length; i++) { p[i] /= s; h -= p[i] > 0 ? p[i] * Math.Log(p[i]) : 0; } return h; }")]
+    [InlineData("static double F(double[] x) { double m = x.Max(), s = 0; var p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] - m); s += p[i]; } double b = 0; for (int i = 0; i < x.Length; i++) { if (p[i] <= 0) { continue; } b = Math.Max(b, Math.Log(p[i] / s)); } return b; }")]
+    [InlineData("static double F() { double[] x = [1, -2, 0.5]; double s = 0; for (int i = 0; i < 3; i++) { double z = x[i], p = 1 / (1 + Math.Exp(-z)); s -= Math.Log(p) + Math.Log(1 - p); } return s; }")]
     public void PassesOverOthers(string members) => NumericCode.Reports(LogarithmOfProbability.Descriptor, members);
 
     [Theory]

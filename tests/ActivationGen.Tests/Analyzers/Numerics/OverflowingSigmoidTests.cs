@@ -22,6 +22,10 @@ public sealed class OverflowingSigmoidTests
     [InlineData("static double F(double x) => [|x / (1 + Math.Exp(-x))|];")]
     [InlineData("static float F(float x) => [|x / (1f + MathF.Exp(-x))|];")]
     [InlineData("static double F(double x) => [|Math.Pow(Math.E, x) / (1 + Math.Pow(Math.E, x))|];")]
+    [InlineData("static double F(double x) => [|Math.Exp(x) / Math.Pow(1 + Math.Exp(x), 2)|];")]
+    [InlineData("static double F(double x, double s) => [|Math.Exp(-x) / (s * Math.Pow(1 + Math.Exp(-x), 2))|];")]
+    [InlineData("static double F(double x) => [|Math.Exp(-x) / ((1 + Math.Exp(-x)) * (1 + Math.Exp(-x)))|];")]
+    [InlineData("static float F(float x) { float e = (float)Math.Exp(x), s = 1 + e, q = s * s; return [|e / q|]; }")]
     public void TriggersWhereInfinityIsDividedByInfinity(string members) => NumericCode.Reports(OverflowingSigmoid.Descriptor, members);
 
     [Theory]
@@ -37,13 +41,24 @@ public sealed class OverflowingSigmoidTests
     [InlineData("static double F(double x) => x / (1 + Math.Abs(x));")]
     [InlineData("static double F(double x, double y) => y / (1 + Math.Exp(-x));")]
     [InlineData("static double F(double x) { var e = Math.Exp(-Math.Abs(x)); return e / (1 + e); }")]
+    [InlineData("static double F(double x) => Math.Exp(x) / Math.Pow(1 + Math.Exp(x), 3);")]
+    [InlineData("static double F(double x) => 1 / Math.Pow(1 + Math.Exp(x), 2);")]
+    [InlineData("static double F(double x) => Math.Exp(-x) / Math.Pow(1 + Math.Exp(x), 2);")]
+    [InlineData("static double F(double x) { double e = Math.Exp(-Math.Abs(x)); return e / ((1 + e) * (1 + e)); }")]
+    [InlineData("static double F(double x) => 1 / (2 + Math.Exp(x) + Math.Exp(-x));")]
     public void PassesOverWhatIsSafe(string members) => NumericCode.Reports(OverflowingSigmoid.Descriptor, members);
 
     [Theory]
     [InlineData("static double F(double x) => Math.Exp(x) / (1 + Math.Exp(x));", "static double F(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));")]
     [InlineData("static float F(float x) { float e = MathF.Exp(x); return e / (1 + e); }", "static float F(float x) { return x >= 0 ? 1 / (1 + MathF.Exp(-x)) : MathF.Exp(x) / (1 + MathF.Exp(x)); }")]
+    [InlineData("static float F(float x) => MathF.Exp(-x) / MathF.Pow(1 + MathF.Exp(-x), 2);", "static float F(float x) => 1 / (2 * MathF.Cosh(x / 2)) / (2 * MathF.Cosh(x / 2));")]
     public async Task WritesTheStableForm(string members, string expected) =>
         Assert.Equal(expected, await NumericCode.Fix(new StableFormFix(), OverflowingSigmoid.Descriptor, members));
+
+    [Fact]
+    public Task TheSlopeIsNoWorseAnywhere() => FixedCode.IsNoWorse(
+        OverflowingSigmoid.Descriptor, "public static double F(double x) => Math.Exp(x) / Math.Pow(1 + Math.Exp(x), 2);",
+        x => RealFunctions.Sigmoid(x) * RealFunctions.Sigmoid(-x), finiteAt: [800, -800, double.PositiveInfinity, double.NegativeInfinity]);
 
     [Fact]
     public Task IsNoWorseAnywhere() => FixedCode.IsNoWorse(

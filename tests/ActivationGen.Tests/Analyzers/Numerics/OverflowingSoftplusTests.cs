@@ -22,6 +22,7 @@ public sealed class OverflowingSoftplusTests
     [InlineData("static double F(double y, double f) => [|Math.Log(1 + Math.Exp(-y * f))|];")]
     [InlineData("static double F(double x) => [|double.LogP1(Math.Exp(x))|];")]
     [InlineData("static double F(double x) { double G(double u) => [|Math.Log(1 + Math.Exp(u))|]; return G(x) + 1; }")]
+    [InlineData("[Serializable] class D { static double F(double x) => [|Math.Log(1 + Math.Exp(x))|]; [Obsolete] static double G(double x) => [|Math.Log(1 + Math.Exp(x))|]; }")]
     public void TriggersWhereTheExponentialOverflows(string members) => NumericCode.Reports(OverflowingSoftplus.Descriptor, members);
 
     [Theory]
@@ -39,6 +40,7 @@ public sealed class OverflowingSoftplusTests
     [InlineData("static double F(double x) => x switch { > 20 => x, _ => Math.Log(1 + Math.Exp(x)) };")]
     [InlineData("static double F(int n) => Math.Log(1 + Math.Exp(n));")]
     [InlineData("static float F(float x) => MathF.Log(1 + MathF.Exp(-(x - 1) * (x - 1)));")]
+    [InlineData("static double F() { double[] x = { 2.0, -1.0, 0.5 }; double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Log(1 + Math.Exp(x[i])); } return s; }")]
     public void PassesOverWhatIsSafe(string members) => NumericCode.Reports(OverflowingSoftplus.Descriptor, members);
 
     [Theory]

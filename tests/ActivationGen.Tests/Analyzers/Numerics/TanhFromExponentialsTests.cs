@@ -18,6 +18,8 @@ public sealed class TanhFromExponentialsTests
     [InlineData("static double F(double x) => [|2 / (1 + Math.Exp(-2 * x)) - 1|];")]
     [InlineData("static double F(double x) => [|1 - 2 / (Math.Exp(2 * x) + 1)|];")]
     [InlineData("static double F(double x) => [|Math.Sinh(x) / Math.Cosh(x)|];")]
+    [InlineData("static float F(float x) { float e = (float)Math.Exp(2 * x / 3); return [|1.7159f * (e - 1) / (e + 1)|]; }")]
+    [InlineData("static double F(double x, double s) => [|(Math.Exp(x) - Math.Exp(-x)) * s / (Math.Exp(x) + Math.Exp(-x))|];")]
     [InlineData("static double[] F(double[] x) => x.Select(v => [|(Math.Exp(v) - Math.Exp(-v)) / (Math.Exp(v) + Math.Exp(-v))|]).ToArray();")]
     [InlineData("static T F<T>(T x) where T : IFloatingPointIeee754<T> => [|(T.Exp(x) - T.Exp(-x)) / (T.Exp(x) + T.Exp(-x))|];")]
     public void TriggersOnEachForm(string members) => NumericCode.Reports(TanhFromExponentials.Descriptor, members);
@@ -30,6 +32,7 @@ public sealed class TanhFromExponentialsTests
     [InlineData("static double F(double x) { x = Math.Clamp(x, -20, 20); return 1; }")]
     [InlineData("static double F(double x) { double c = Math.Clamp(x, -20, 20), e = Math.Exp(2 * c); return (e - 1) / (e + 1); }")]
     [InlineData("static double F(double x) { if (x > 20) { return 1; } if (x < -20) { return -1; } double e = Math.Exp(2 * x); return (e - 1) / (e + 1); }")]
+    [InlineData("static double F(double x) { double e = Math.Exp(-2 * Math.Abs(x)); return (1 - e) / (1 + e); }")]
     [InlineData("static double F(double x) { double e = Math.Exp(-2 * Math.Abs(x)); return Math.Sign(x) * (1 - e) / (1 + e); }")]
     [InlineData("static double F(double a, double b) => (a - b) / (a + b);")]
     [InlineData("static double F(double x) => (Math.Exp(x) - 2) / (Math.Exp(x) + 2);")]

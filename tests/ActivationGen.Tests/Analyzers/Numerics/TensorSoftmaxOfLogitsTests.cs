@@ -9,6 +9,7 @@ public sealed class TensorSoftmaxOfLogitsTests
     [InlineData("static void F(float[] x, float[] y) => [|TensorPrimitives.SoftMax<float>(x, y)|];")]
     [InlineData("static void F(ReadOnlySpan<float> x, Span<float> y) => [|TensorPrimitives.SoftMax(x, y)|];")]
     [InlineData("static void F(double[] x, double[] y) => [|TensorPrimitives.SoftMax<double>(x, y)|];")]
+    [InlineData("class Owner { public Span<float> Span => default; } static void F(Owner rented, List<float> logits) { for (int i = 0; i < logits.Count; i++) { rented.Span[i] = logits[i]; } [|TensorPrimitives.SoftMax(rented.Span, rented.Span)|]; }")]
     [InlineData("static void F(Span<float> x) { [|TensorPrimitives.SoftMax(x, x)|]; }")]
     [InlineData("static void F<T>(ReadOnlySpan<T> x, Span<T> y) where T : IExponentialFunctions<T> => [|TensorPrimitives.SoftMax(x, y)|];")]
     [InlineData("static void F(float[] x, float[] y) { for (int i = 0; i < x.Length; i += 10) { [|TensorPrimitives.SoftMax(x.AsSpan(i, 10), y.AsSpan(i, 10))|]; } }")]

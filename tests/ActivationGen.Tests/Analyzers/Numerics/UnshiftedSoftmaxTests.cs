@@ -18,6 +18,9 @@ public sealed class UnshiftedSoftmaxTests
     [InlineData("static void F(Span<float> x, float t) { float s = 0; foreach (ref float v in x) { v = MathF.Exp(v / t); } }  static void G(float[] x, float t) { float s = 0; for (int i = 0; i < x.Length; i++) { s += MathF.Exp(x[i] / t); } for (int i = 0; i < x.Length; i++) { x[i] = [|MathF.Exp(x[i] / t)|] / s; } }")]
     [InlineData("static double[] F(double[] x) { double Sum() { double s = 0; foreach (var v in x) { s += Math.Exp(v); } return s; } double t = 0; foreach (var v in x) { t += Math.Exp(v); } return x.Select(v => [|Math.Exp(v)|] / (t + 1e-9)).ToArray(); }")]
     [InlineData("class N { public double In, Out; } static void F(N[] n) { double s = 0; foreach (var u in n) { u.Out = [|Math.Exp(u.In)|]; s += u.Out; } foreach (var u in n) { u.Out /= s; } }")]
+    [InlineData("static double[] F(double y) { double[] x = { 2.0, y, 0.1 }; var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
+    [InlineData("static double[] F(double y) { double[] x = { 2.0, 1, 0.1 }; x[0] = y; var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
+    [InlineData("static double[] F() { double[] x = { 2000, 1, 0.1 }; var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
     public void TriggersOnEachStyle(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
 
     [Theory]
@@ -35,5 +38,11 @@ public sealed class UnshiftedSoftmaxTests
     [InlineData("static void F(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } for (int i = 0; i < x.Length; i++) { y[i] = x[i] / s; } }")]
     [InlineData("static double F(double a, double b) { double e = Math.Exp(a), f = Math.Exp(b); return e / (e + f); }")]
     [InlineData("static void F(double[] x) { double s = 0; for (int i = 0; i < x.Length; i++) { x[i] = Math.Exp(x[i]); s += x[i]; } if (double.IsInfinity(s)) { return; } for (int i = 0; i < x.Length; i++) { x[i] /= s; } }")]
+    [InlineData("static void F(Span<float> p, float t) { TensorPrimitives.Log(p, p); TensorPrimitives.Multiply(p, 1 / t, p); TensorPrimitives.Exp(p, p); TensorPrimitives.Divide(p, TensorPrimitives.Sum<float>(p), p); }")]
+    [InlineData("static void F(double[] p, double t) { double sum = 0; for (int i = 0; i < p.Length; i++) { p[i] = Math.Exp(Math.Log(p[i]) / t); sum += p[i]; } for (int i = 0; i < p.Length; i++) { p[i] /= sum; } }")]
+    [InlineData("static double[] F(double[] p, double t) { var e = p.Select(v => Math.Exp(Math.Log(v + 1e-9) / t)).ToArray(); return e.Select(v => v / e.Sum()).ToArray(); }")]
+    [InlineData("static double[] F(float[] q, float[][] keys, double t) { var s = new double[keys.Length]; var e = new double[keys.Length]; double sum = 0; for (int j = 0; j < keys.Length; j++) { s[j] = TensorPrimitives.CosineSimilarity(q, keys[j]); e[j] = Math.Exp(s[j] / t); sum += e[j]; } for (int j = 0; j < e.Length; j++) { e[j] /= sum; } return e; }")]
+    [InlineData("static double[] F() { double[] x = { 2.0, 1.0, 0.1 }; var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static double F() { double[] x = [2, 1, -1]; double s = 0; foreach (double v in x) { s += Math.Exp(v); } return Math.Exp(x[0]) / s; }")]
     public void PassesOverShiftsAndOthers(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
 }

@@ -16,6 +16,7 @@ public sealed class VanishingEpsilonTests
     [InlineData("static float F(float x) => 1 / MathF.Log([|1 + MathF.Exp(x) + 1e-15f|]);")]
     [InlineData("static float F(float p) { float min = 1e-15f; float max = [|1f - min|]; return MathF.Log(Math.Max(min, Math.Min(max, p))); }")]
     [InlineData("static float F(float x) => MathF.Log([|MathF.Cosh(x) + 1e-12f|]);")]
+    [InlineData("static double F(double p) { if (p <= double.Epsilon) { p = [|1.0 - double.Epsilon|]; } return Math.Log(p); }")]
     public void TriggersWhereItIsLost(string members) => NumericCode.Reports(VanishingEpsilon.Descriptor, members);
 
     [Theory]
@@ -30,5 +31,8 @@ public sealed class VanishingEpsilonTests
     [InlineData("static float F(float a, float b) => MathF.Log(a / (b + 1e-12f));")]
     [InlineData("static float F(float x) => MathF.Log(1 + MathF.Exp(x) + 1e-3f);")]
     [InlineData("static double F(double x) => Math.Log(1 - 0.1) + Math.Exp(x);")]
+    [InlineData("static bool F() => Math.Log(1 - 7e-32) == 0;")]
+    [InlineData("const double Tiny = 1e-300; static double F(double x) { if (x > 6) { return 1.0 - Tiny; } return Math.Exp(x); }")]
+    [InlineData("static float F(float x) => x > 6 ? 2f - 1e-30f : MathF.Exp(x);")]
     public void PassesOverWhereItIsNot(string members) => NumericCode.Reports(VanishingEpsilon.Descriptor, members);
 }

@@ -54,7 +54,7 @@ internal sealed partial class NetworkReader
     }
 
     /// <summary>A call of a method with <c>[Activation]</c>: over buffers, or of one value.</summary>
-    private object? EvaluateActivation(IInvocationOperation call, string name, Scope scope)
+    private object? EvaluateActivation(IInvocationOperation call, string name, IOperation origin, Scope scope)
     {
         List<IOperation> arguments = [.. call.Arguments.Select(argument => argument.Value)];
         if (!call.TargetMethod.ReturnsVoid || arguments.Count < 2 || !IsBuffer(call.TargetMethod.Parameters[0].Type))
@@ -65,7 +65,7 @@ internal sealed partial class NetworkReader
         }
 
         object? source = BufferOf(arguments[0], scope), target = BufferOf(arguments[arguments.Count - 1], scope);
-        Flow result = Push(new Layer(LayerKind.Activation, name, call), source is null ? new Flow() : ContentOf(source, scope), call);
+        Flow result = Push(new Layer(LayerKind.Activation, name, origin), source is null ? new Flow() : ContentOf(source, scope), origin);
         if (target is not null) { scope.SetContent(target, result); }
 
         return null;
@@ -98,7 +98,7 @@ internal sealed partial class NetworkReader
     }
 
     /// <summary>A call that is not followed: a matrix product of the user, or code that may do anything to the buffers it can write.</summary>
-    private object? EvaluateBufferCall(IInvocationOperation call, bool isProduct, Scope scope)
+    private object? EvaluateBufferCall(IInvocationOperation call, bool isProduct, ActivationValue? activation, Scope scope)
     {
         List<IArgumentOperation> buffers = [.. call.Arguments.Where(argument => IsBuffer(argument.Parameter?.Type) && BufferOf(argument.Value, scope) is not null)];
         List<Flow> inputs = [.. buffers.Select(argument => ContentOf(BufferOf(argument.Value, scope)!, scope))];
@@ -107,6 +107,9 @@ internal sealed partial class NetworkReader
         // Where two inputs come out of layers it is no product with weights.
         bool isAffine = isProduct && input is not null && inputs.Where((_, i) => !written.Contains(buffers[i])).Count(flow => flow.Layer is not null) <= 1;
         Flow? result = isAffine ? Push(new Layer(LayerKind.Affine, "product", call) { Weights = inputs.Find(flow => flow.Layer is null && !ReferenceEquals(flow, input)) }, input, call) : null;
+        // A product that applies the delegate it was given to each of its sums.
+        if (result is not null && activation is { Name: { } name }) { result = Push(new Layer(LayerKind.Activation, name, activation.Origin), result, activation.Origin); }
+
         foreach (IArgumentOperation argument in written) { scope.SetContent(BufferOf(argument.Value, scope)!, result ?? new Flow()); }
 
         return written.Count == 0 && IsBuffer(call.Type) && result is not null ? result : Unknown(call.Type);

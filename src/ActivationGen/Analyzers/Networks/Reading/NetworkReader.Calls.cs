@@ -17,14 +17,20 @@ internal sealed partial class NetworkReader
 
         if (_torch?.IsTorch(method) == true) { return EvaluateTorch(call, scope); }
 
-        if (_activations.NameOf(method) is { } activation) { return EvaluateActivation(call, activation, scope); }
+        if (_activations.NameOf(method) is { } activation) { return EvaluateActivation(call, activation, call, scope); }
 
         object? receiver = Evaluate(call.Instance, scope);
         if (receiver is ModuleSequence sequence) { return EvaluateSequenceCall(call, sequence, scope); }
 
-        if (ActivationArgument(call.Arguments, scope) is { } step) { return Declare(call.TargetMethod, step, call.Instance, receiver, scope); }
+        // A delegate that is known to be an activation is called.
+        if (receiver is ActivationValue { Name: { } called } value) { return EvaluateActivation(call, called, value.Origin, scope); }
 
-        return EvaluateUserCall(call, scope);
+        List<object?> arguments = [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))];
+        ActivationValue? given = ActivationAmong(call.Arguments, arguments, method.ContainingType);
+        // What applies the activation itself is followed; what keeps it is the builder of a layer.
+        return given is not null && !(_source.BodyOf(method.OriginalDefinition) is { } body && CallsArgument(body))
+            ? Declare(method, given, call.Instance, receiver, scope)
+            : EvaluateUserCall(call, arguments, given, scope);
     }
 
     private object? EvaluateSequenceCall(IInvocationOperation call, ModuleSequence sequence, Scope scope)
@@ -32,7 +38,7 @@ internal sealed partial class NetworkReader
         List<object?> values = [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))];
         switch (call.TargetMethod.Name)
         {
-            case "Add" when values.Count == 1:
+            case "Add" or "append" when values.Count == 1:
                 sequence.Items.Add(values[0] as ModuleValue);
                 MarkIfConditional(sequence, scope);
                 return null;
@@ -48,21 +54,20 @@ internal sealed partial class NetworkReader
 
     private object? EvaluateCreation(IObjectCreationOperation creation, Scope scope)
     {
-        if (ActivationArgument(creation.Arguments, scope) is { } step && creation.Constructor is { } maker)
+        List<object?> arguments = [.. creation.Arguments.Select(argument => Evaluate(argument.Value, scope))];
+        if (creation.Constructor is { } maker && ActivationAmong(creation.Arguments, arguments, maker.ContainingType) is { } activation)
         {
-            DeclaredLayers layers = new() { Maker = maker.OriginalDefinition };
-            layers.Steps.AddRange(step);
-            return layers;
+            return DeclaredBy(maker, activation);
         }
 
-        List<object?> arguments = [.. creation.Arguments.Select(argument => Evaluate(argument.Value, scope))];
         if (_torch?.IsUserModule(creation.Type) == true)
         {
             MarkUsed(arguments);
             return new ModuleValue { UserType = (INamedTypeSymbol)creation.Type!, Origin = creation };
         }
 
-        bool isList = creation.Type is INamedTypeSymbol { Name: "List", Arity: 1, ContainingNamespace.Name: "Generic" };
+        bool isList = creation.Type is INamedTypeSymbol { Name: "List", Arity: 1, ContainingNamespace.Name: "Generic" }
+            || (creation.Type is { Name: "ModuleList" } && _torch?.IsTorch(creation.Type) == true);
         if (!isList)
         {
             MarkUsed(arguments);
@@ -92,16 +97,15 @@ internal sealed partial class NetworkReader
     }
 
     /// <summary>A method of the user: its body is run with what the arguments hold.</summary>
-    private object? EvaluateUserCall(IInvocationOperation call, Scope scope)
+    private object? EvaluateUserCall(IInvocationOperation call, List<object?> arguments, ActivationValue? activation, Scope scope)
     {
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
-        List<object?> arguments = [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))];
         IOperation? body = method.IsAbstract || method.IsVirtual ? null : _source.BodyOf(method);
         bool isFollowed = body is not null && _calls.Count < MaximumCalls && !_calls.Contains(method, SymbolEqualityComparer.Default) && _operations < MaximumOperations;
         if (!isFollowed || IsMatrixProduct(body!))
         {
-            return EvaluateBufferCall(call, isFollowed, scope);
+            return EvaluateBufferCall(call, isFollowed, activation, scope);
         }
 
         Scope callee = new(scope.Level);
@@ -137,11 +141,10 @@ internal sealed partial class NetworkReader
         return layers;
     }
 
-    /// <summary>A layer of the user's own that takes its activation as a delegate: in a builder chain, or call after call on one object.</summary>
-    private DeclaredLayers Declare(IMethodSymbol maker, List<Step> steps, IOperation? instance, object? receiver, Scope scope)
+    /// <summary>A layer of the user's own that takes its activation as a value: in a builder chain, or call after call on one object.</summary>
+    private DeclaredLayers Declare(IMethodSymbol maker, ActivationValue activation, IOperation? instance, object? receiver, Scope scope)
     {
-        DeclaredLayers own = new() { Maker = maker.OriginalDefinition };
-        own.Steps.AddRange(steps);
+        DeclaredLayers own = DeclaredBy(maker, activation);
         object? key = instance is null ? null : TargetSymbol(instance);
         DeclaredLayers? before = receiver as DeclaredLayers;
         if (before is null)
@@ -157,21 +160,13 @@ internal sealed partial class NetworkReader
         return Join(before, own);
     }
 
-    /// <summary>The layer that a call declares by an argument that is a method with <c>[Activation]</c>: a product, then that activation.</summary>
-    private List<Step>? ActivationArgument(IEnumerable<IArgumentOperation> arguments, Scope scope)
+    /// <summary>The layer that a call makes of an activation: a product, then that activation.</summary>
+    private static DeclaredLayers DeclaredBy(IMethodSymbol maker, ActivationValue activation)
     {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation reference } && _activations.NameOf(reference.Method) is { } name)
-            {
-                Layer product = new(LayerKind.Affine, "declared", reference);
-                Layer activation = new(LayerKind.Activation, name, reference);
-                foreach (IArgumentOperation other in arguments) { Evaluate(other.Value, scope); }
-
-                return [new Step(product, reference, false), new Step(activation, reference, false)];
-            }
-        }
-
-        return null;
+        DeclaredLayers layers = new() { Maker = maker.OriginalDefinition };
+        IOperation origin = activation.Origin;
+        layers.Steps.Add(new Step(new Layer(LayerKind.Affine, "declared", origin), origin, false));
+        layers.Steps.Add(new Step(activation.Name is { } name ? new Layer(LayerKind.Activation, name, origin) : new Layer(LayerKind.Opaque, "unknown", origin), origin, false));
+        return layers;
     }
 }

@@ -55,6 +55,8 @@ internal sealed partial class NetworkReader
                 Evaluate(coalesce.Value, scope);
                 Evaluate(coalesce.WhenNull, scope);
                 return Unknown(coalesce.Type);
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation or IAnonymousFunctionOperation } creation when ActivationOf(creation) is { } activation:
+                return activation;
             case IAnonymousFunctionOperation function:
                 Branch(scope, function.Body, null);
                 return null;
@@ -237,6 +239,9 @@ internal sealed partial class NetworkReader
         bool adds = at is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add };
         if (adds && flow.Layer is { Kind: LayerKind.Affine } && IsWeight(operand)) { return flow; }
 
+        // An epsilon changes nothing but what comes near 0.
+        if (adds && NumberOf(operand, scope) is > 0 and < 1e-3) { return flow; }
+
         if (other is not Flow second) { return Push(new Layer(LayerKind.Opaque, "arithmetic", at), flow, at); }
 
         Flow joined = Push(new Layer(LayerKind.Join, "join", at), flow, at);
@@ -259,43 +264,4 @@ internal sealed partial class NetworkReader
         _flows.Add(flow);
         return flow;
     }
-
-    /// <summary>The value of a number or comparison: a constant of the compiler, or one of the loops that are unrolled.</summary>
-    private static double? NumberOf(IOperation? operation, Scope scope)
-    {
-        switch (operation)
-        {
-            case null:
-                return null;
-            case { ConstantValue: { HasValue: true, Value: { } constant } }:
-                return constant is bool flag ? (flag ? 1 : 0)
-                    : constant is IConvertible and not string and not char ? Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture) : null;
-            case IConversionOperation conversion:
-                return NumberOf(conversion.Operand, scope);
-            case ILocalReferenceOperation local:
-                return scope.TryGet(local.Local, out object? value) && value is NumberValue number ? number.Value : null;
-            case IParameterReferenceOperation parameter:
-                return scope.TryGet(parameter.Parameter, out object? given) && given is NumberValue known ? known.Value : null;
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus:
-                return -NumberOf(minus.Operand, scope);
-            case IBinaryOperation binary when NumberOf(binary.LeftOperand, scope) is { } left && NumberOf(binary.RightOperand, scope) is { } right:
-                return Calculate(binary.OperatorKind, left, right);
-            default:
-                return null;
-        }
-    }
-
-    private static double? Calculate(BinaryOperatorKind kind, double left, double right) => kind switch
-    {
-        BinaryOperatorKind.Add => left + right,
-        BinaryOperatorKind.Subtract => left - right,
-        BinaryOperatorKind.Multiply => left * right,
-        BinaryOperatorKind.LessThan => left < right ? 1 : 0,
-        BinaryOperatorKind.LessThanOrEqual => left <= right ? 1 : 0,
-        BinaryOperatorKind.GreaterThan => left > right ? 1 : 0,
-        BinaryOperatorKind.GreaterThanOrEqual => left >= right ? 1 : 0,
-        BinaryOperatorKind.Equals => left == right ? 1 : 0,
-        BinaryOperatorKind.NotEquals => left != right ? 1 : 0,
-        _ => null,
-    };
 }

@@ -220,6 +220,9 @@ internal sealed partial class NetworkReader
             return result;
         }
 
+        // Of what the logarithm is taken is looked at as if it were a loss.
+        if (name is "log" or "log_") { UseLoss("log", input, call, call); }
+
         switch (TorchNames.Method(name))
         {
             case LayerKind.Shape:
@@ -277,6 +280,7 @@ internal sealed partial class NetworkReader
             foreach (object? member in FieldsOf(type).Values.ToList())
             {
                 if (member is ModuleValue inner) { Gather(inner, layers, seen); }
+                else if (member is ModuleSequence { IsUnknown: false } list) { Gather(new ModuleValue { Children = list }, layers, seen); }
             }
         }
     }

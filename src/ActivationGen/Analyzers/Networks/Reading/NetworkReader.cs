@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ActivationGen.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,6 +28,7 @@ internal sealed partial class NetworkReader
     private readonly List<ModuleValue> _containers = [];
     private readonly List<DeclaredLayers> _declared = [];
     private readonly Stack<IMethodSymbol> _calls = new();
+    private readonly bool _hasActivations;
     private int _operations;
 
     private NetworkReader(
@@ -34,6 +36,7 @@ internal sealed partial class NetworkReader
     {
         (_type, _torch, _activations, _cancellation) = (type, torch, activations, cancellation);
         _source = new OperationSource(compilation, cancellation);
+        _hasActivations = compilation.GetTypeByMetadataName(AttributeNames.Activation) is not null;
     }
 
     public static NetworkReading Read(
@@ -60,9 +63,10 @@ internal sealed partial class NetworkReader
             if (_source.BodyOf(property) is IBlockOperation body) { Execute(body, new Scope()); }
         }
 
-        foreach (ModuleValue container in _containers)
+        // By index: a module of the user among the layers may be read only now, and brings containers of its own.
+        for (int i = 0; i < _containers.Count; i++)
         {
-            if (!container.IsUsed) { Apply(container, new Flow(), container.Origin!); }
+            if (!_containers[i].IsUsed) { Apply(_containers[i], new Flow(), _containers[i].Origin!); }
         }
 
         foreach (Flow end in _flows)

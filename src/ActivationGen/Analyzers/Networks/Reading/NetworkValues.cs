@@ -40,6 +40,11 @@ internal sealed class ModuleSequence
 /// <summary>A number that a local has while a loop is unrolled.</summary>
 internal sealed record NumberValue(double Value);
 
+/// <summary>An activation as a value: a delegate, or the member of an enum that stands for it.</summary>
+/// <param name="Name">The catalog's name; null where the member of an enum stands for none.</param>
+/// <param name="Origin">The method group, the call within a lambda, or the member of the enum.</param>
+internal sealed record ActivationValue(string? Name, IOperation Origin);
+
 /// <summary>Calls of a builder, or objects in a list, that each take an activation as a delegate: a layer each.</summary>
 internal sealed class DeclaredLayers
 {

@@ -1,10 +1,18 @@
 using System;
+using System.Collections.Concurrent;
 
 namespace ActivationGen.Analyzers.Networks.Reading;
 
 /// <summary>What TorchSharp's factories, functions and tensor methods are, by their names. Their types were looked at before.</summary>
 internal static class TorchNames
 {
+    private static readonly ConcurrentDictionary<string, bool> Telling = new();
+
+    /// <summary>Whether a factory, function or method is one that a rule may report.</summary>
+    public static bool IsTelling(string name) => Telling.GetOrAdd(
+        name, static name => name is "log" or "log_" || Loss(name) is not null
+            || Layer(name).Kind is LayerKind.Affine or LayerKind.Activation or LayerKind.Normalisation or LayerKind.Dropout);
+
     /// <summary>The catalog's name of an activation, from <c>LeakyReLU</c>, <c>leaky_relu</c> or <c>relu_</c>; null if it is none.</summary>
     public static string? Activation(string name) => Plain(name) switch
     {

@@ -36,6 +36,11 @@ internal sealed class TorchSymbols
 
     public bool IsTorch(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _torch.ContainingAssembly);
 
+    /// <summary>Whether a rule may report at a call of the method. Types that only calculate with tensors have no such call, and are not read.</summary>
+    public bool MayCarryFinding(IMethodSymbol method) => method.Name is "forward" or "call"
+        ? IsModule(method.ContainingType)
+        : IsTorch(method) && (IsInitialiser(method) || IsOptimiser(method) || TorchNames.IsTelling(method.Name));
+
     public bool IsTensor(ITypeSymbol? type) => Derives(type, _tensor);
 
     public bool IsParameter(ITypeSymbol? type) => _parameter is not null && Derives(type, _parameter);

@@ -41,6 +41,10 @@ internal sealed class LossMismatch() : NetworkRule(Rule)
                 Report(findings, loss, step, TakeLogarithm, loss.Name == "nll_loss" ? "nll_loss" : "KLDivLoss", "log-probabilities", "probabilities from softmax",
                     "the loss is not the likelihood and turns negative", "Use log_softmax instead of softmax");
                 break;
+            case "log" when step.Layer.IsActivation("softmax") || step.Layer.IsActivation("sigmoid"):
+                Report(findings, loss, step, null, "log", "more than probabilities that round to 0", "the output of " + output,
+                    "where it is 0 the result is -infinity, and an epsilon only hides that", step.Layer.Name == "softmax" ? "Use log_softmax of the logits" : "Use logsigmoid of the logits");
+                break;
             case "nll_loss" when isLogits:
                 Report(findings, loss, step, null, "nll_loss", "log-probabilities", "the logits of " + output, "without log_softmax the loss has no lower bound",
                     "Put log_softmax after the last layer, or use cross_entropy");
