@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ActivationGen.Analyzers.Numerics;
+using ActivationGen.Analyzers.Tensors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,14 +12,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ActivationGen.CodeFixes;
 
-/// <summary>AG1003 to AG1010: writes the stable form of an expression, which the rule has made ready.</summary>
+/// <summary>AG1003 to AG1010 and AG1012: writes the stable form of an expression, which the rule has made ready.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class StableFormFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(
         OverflowingSoftplus.Descriptor.Id, OverflowingSigmoid.Descriptor.Id, TanhFromExponentials.Descriptor.Id, LogarithmOfProbability.Descriptor.Id,
-        CancellationNearZero.Descriptor.Id, InaccurateFunction.Descriptor.Id, ComplementOfSaturated.Descriptor.Id);
+        CancellationNearZero.Descriptor.Id, InaccurateFunction.Descriptor.Id, ComplementOfSaturated.Descriptor.Id, UntakenBranch.Descriptor.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -188,7 +188,8 @@ internal sealed class BodyModel
         writes.Add(write);
     }
 
-    private IOperation? DefinitionOf(ILocalSymbol local)
+    /// <summary>The initialiser of a local that is set there and nowhere else, and whose parts are not set before the local is read for the last time.</summary>
+    public IOperation? DefinitionOf(ILocalSymbol local)
     {
         if (!_definitions.TryGetValue(local, out IOperation? definition)) { _definitions[local] = definition = FindDefinition(local); }
 

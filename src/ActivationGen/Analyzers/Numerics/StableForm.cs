@@ -36,6 +36,9 @@ internal sealed class StableForm
         return new StableForm(title, form.Replace("{m}", prefix).Replace("{(x)}", operand).Replace("{x}", x));
     }
 
+    /// <summary>A form whose text the rule has made itself.</summary>
+    public static StableForm Written(string title, string replacement) => new(title, replacement);
+
     /// <summary>The argument's text as the user wrote it.</summary>
     private static string TextOf(Term argument, out bool atomic)
     {

@@ -68,7 +68,8 @@ public sealed class NetworkFixTests
     [InlineData("var a = [|Hardtanh(0, 0)|]; var b = [|F.dropout(x, 1.0)|];", "var a = Hardtanh(-1, 1); var b = F.dropout(x, 0.5);")]
     public Task UsualValuesAreWritten(string before, string after) => Fixes<DegenerateActivationFix>(DegenerateActivation.Rule, before, after);
 
-    private static Task Fixes<TFix>(DiagnosticDescriptor rule, string before, string after, int choice = 0)
+    /// <summary>The fix turns the statements of a method of <c>x</c> and <c>y</c> into others.</summary>
+    internal static Task Fixes<TFix>(DiagnosticDescriptor rule, string before, string after, int choice = 0)
         where TFix : CodeFixProvider, new() =>
         new Test<TFix>(rule, Wrap(before), Wrap(after), choice).RunAsync();
 
@@ -102,7 +103,7 @@ public sealed class NetworkFixTests
             }
         }
 
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new NetworkAnalyzer()];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [AllRules.AnalyzerOf(_rule)];
 
         protected override IEnumerable<Type> GetSourceGenerators() => [typeof(ActivationGenerator)];
 

@@ -70,7 +70,7 @@ internal static class VerifyNetwork
         Assert.Empty(model.GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error));
         List<Exception> thrown = [];
         CompilationWithAnalyzers analysis = generated.WithAnalyzers(
-            [new NetworkAnalyzer()],
+            [AllRules.AnalyzerOf(rule)],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], new Settings(options)), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, default);

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ActivationGen.Analyzers.Networks.Reading;
@@ -49,6 +50,17 @@ internal sealed class TorchSymbols
 
     /// <summary>Whether a class of the user derives from a module.</summary>
     public bool IsUserModule(ITypeSymbol? type) => type is INamedTypeSymbol { IsAbstract: false } && !IsTorch(type) && IsModule(type);
+
+    /// <summary>Whether a type prepares data, for which nobody asks for gradients: a data set of TorchSharp, or a transformation of images.</summary>
+    public bool IsOfData(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (IsTorch(candidate) && candidate.ContainingType is { Name: "data", ContainingType.Name: "utils" }) { return true; }
+        }
+
+        return type?.AllInterfaces.Any(contract => contract.Name == "ITransform") == true;
+    }
 
     /// <summary>Whether it is a static method of <c>torch.nn</c>, which make layers and losses.</summary>
     public bool IsFactory(IMethodSymbol method) => Is(method.ContainingType, _factories);
