@@ -30,8 +30,8 @@ internal static class RulesPage
             <!-- Generated from the rules: dotnet run --project tools/CatalogDocs -- docs/rules/README.md -->
             # Rules
 
-            What the package's analyzers report, with the page of each. A fix is offered where one is marked. How often they are right on public code is in
-            [precision.md](precision.md).
+            What the package's analyzers report, with the page of each. A fix is offered where one is marked. [How often they are right](precision.md) on public code, and
+            [what they find](literature.md) of the faults that the literature describes, was measured.
 
             | rule | says | severity | fix |
             |---|---|---|---|

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ActivationGen.CodeFixes.Networks;
 
-/// <summary>AG2002: removes the second activation.</summary>
+/// <summary>AG2002: removes the activation that is one too many.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ActivationAfterActivationFix : NetworkFix
 {
@@ -15,5 +15,5 @@ public sealed class ActivationAfterActivationFix : NetworkFix
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(ActivationAfterActivation.Rule.Id);
 
     private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
-        Offer(context, diagnostic, "Remove the second activation", () => editor.Remove(calls[0]));
+        Offer(context, diagnostic, "Remove this activation", () => editor.Remove(calls[0]));
 }

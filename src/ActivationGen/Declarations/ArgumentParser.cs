@@ -84,7 +84,8 @@ internal static class ArgumentParser
             ? $"at most {high.Name}, which is {ParameterOutsideDomain.Text(high.Value)}"
             : $"at least {low.Name}, which is {ParameterOutsideDomain.Text(low.Value)}";
         Parameter parameter = entry.Parameters.First(candidate => candidate.Name == culprit);
-        problems.Add(ParameterOutsideDomain.At(Value(syntax, culprit).GetLocation(), entry, parameter, given[culprit], condition));
+        bool usualIsPossible = culprit == low.Name ? parameter.Default <= high.Value : parameter.Default >= low.Value;
+        problems.Add(ParameterOutsideDomain.At(Value(syntax, culprit).GetLocation(), entry, parameter, given[culprit], condition, usualIsPossible));
     }
 
     private static ActivationMembers ParseMembers(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ActivationGen.Catalog;
 using Microsoft.CodeAnalysis;
@@ -16,8 +17,14 @@ internal static class ParameterOutsideDomain
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Rules + "AG0004.md");
 
-    public static Diagnostic At(Location location, CatalogEntry entry, Parameter parameter, double value, string? condition = null) =>
-        Diagnostic.Create(Descriptor, location, parameter.Name, Text(value), entry.Name, condition ?? parameter.Domain.Describe(), Text(parameter.Default));
+    /// <summary>The key of the diagnostic's property that holds the usual value, where that is possible.</summary>
+    public const string Usual = nameof(Usual);
+
+    public static Diagnostic At(
+        Location location, CatalogEntry entry, Parameter parameter, double value, string? condition = null, bool usualIsPossible = true) =>
+        Diagnostic.Create(
+            Descriptor, location, usualIsPossible ? ImmutableDictionary<string, string?>.Empty.Add(Usual, Text(parameter.Default)) : null,
+            parameter.Name, Text(value), entry.Name, condition ?? parameter.Domain.Describe(), Text(parameter.Default));
 
     // Invariant: a message must not say 1,5 on some machines and 1.5 on others.
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

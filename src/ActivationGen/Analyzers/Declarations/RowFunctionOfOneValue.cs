@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ActivationGen.Analyzers.Declarations;
@@ -15,5 +16,5 @@ internal static class RowFunctionOfOneValue
         helpLinkUri: HelpLinks.Rules + "AG0010.md");
 
     public static Diagnostic At(Location location, string activation, string method, string form) =>
-        Diagnostic.Create(Descriptor, location, activation, method, form);
+        Diagnostic.Create(Descriptor, location, ImmutableDictionary<string, string?>.Empty.Add(SignatureNotSupported.Nearest, form), activation, method, form);
 }

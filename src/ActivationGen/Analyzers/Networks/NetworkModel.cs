@@ -17,7 +17,7 @@ internal sealed class NetworkModel(Compilation compilation, AnalyzerOptions opti
     public static ImmutableArray<NetworkRule> Rules { get; } = ImmutableArray.Create<NetworkRule>(
         new SaturatingStack(), new ActivationAfterActivation(), new LinearAfterLinear(), new SoftmaxBeforeLogits(), new LossMismatch(), new DegenerateSoftmax(),
         new RectifierBeforeLogits(), new InitialiserMismatch(), new SelfNormalisingMismatch(), new DegenerateActivation(), new DyingRectifier(),
-        new HiddenSoftmax(), new DecayedSlope());
+        new HiddenSoftmax(), new DecayedSlope(), new MaskedRow());
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
 

@@ -28,6 +28,6 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
     {
     }
 
-    private protected static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, RuleCategories.Networks, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.Rules + id + ".md");
+    private protected static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity, string category = RuleCategories.Networks) => new(
+        id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.Rules + id + ".md");
 }

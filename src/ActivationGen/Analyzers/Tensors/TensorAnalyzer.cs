@@ -40,10 +40,9 @@ public sealed class TensorAnalyzer : DiagnosticAnalyzer
         {
             if (child.AsNode() is not { } part) { continue; }
 
-            if (part is IdentifierNameSyntax name ? name.Identifier.ValueText is "where" or "masked_fill" or "masked_fill_" : part is not (BaseTypeDeclarationSyntax or AttributeListSyntax) && NamesSelection(part))
-            {
-                return true;
-            }
+            if (part is IdentifierNameSyntax { Identifier.ValueText: "where" or "masked_fill" or "masked_fill_" }) { return true; }
+
+            if (part is not (IdentifierNameSyntax or BaseTypeDeclarationSyntax or AttributeListSyntax) && NamesSelection(part)) { return true; }
         }
 
         return false;

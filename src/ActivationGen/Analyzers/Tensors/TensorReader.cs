@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ActivationGen.Analyzers.Networks.Reading;
@@ -46,7 +45,8 @@ internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
         return operation switch
         {
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => -ConstantOf(minus.Operand),
-            IInvocationOperation { TargetMethod.Name: "tensor" or "ToScalar" or "ToTensor" } call when torch.IsTorch(call.TargetMethod) && call.Arguments.Length > 0 => ConstantOf(call.Arguments[0].Value),
+            IInvocationOperation { TargetMethod.Name: "tensor" or "ToScalar" or "ToTensor", Arguments: { Length: > 0 } arguments } call
+                when torch.IsTorch(call.TargetMethod) => ConstantOf(arguments[0].Value),
             IInvocationOperation { TargetMethod: { Name: "zeros_like", IsStatic: true } } call when torch.IsTorch(call.TargetMethod) => 0,
             IInvocationOperation { TargetMethod: { Name: "ones_like", IsStatic: true } } call when torch.IsTorch(call.TargetMethod) => 1,
             _ => null,
@@ -103,34 +103,37 @@ internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
         _ => Region.Above(double.NegativeInfinity, included: false),
     };
 
-    /// <summary>Whether an expression is made from data alone, by factories that were not asked for gradients.</summary>
-    public bool IsConstantData(IOperation operation)
+    /// <summary>Whether no gradient comes through a function: its values are counts, indices, truth values or steps.</summary>
+    public static bool IsWithoutGradient(string name) => name is "detach" or "detach_" or "sign" or "floor" or "ceil" or "round" or "trunc" or "argmax" or "argmin" or "item"
+        or "gt" or "ge" or "lt" or "le" or "eq" or "ne" or "isnan" or "isinf" or "isfinite" or "logical_not" or "logical_and" or "logical_or"
+        or "zeros_like" or "ones_like" or "full_like" or "rand_like" or "randn_like" or "count_nonzero" or "bincount" or "nonzero";
+
+    /// <summary>Whether an expression is made from data alone: by factories that were not asked for gradients, or from counts and comparisons.</summary>
+    public bool IsConstantData(IOperation operation) => IsConstantData(operation, 0);
+
+    private bool IsConstantData(IOperation operation, int depth)
     {
-        HashSet<IOperation> seen = [];
-        while (seen.Add(operation))
+        operation = Resolve(operation);
+        if (depth > DeepestNesting || AsksForGradients()) { return false; }
+
+        if (operation is IPropertyReferenceOperation { Instance: { } indexed } && torch.IsTensor(indexed.Type)) { return IsConstantData(indexed, depth + 1); }
+
+        if (operation is not IInvocationOperation and not IBinaryOperation and not IUnaryOperation) { return false; }
+
+        if (CallOf(operation) is { } call)
         {
-            operation = Resolve(operation);
-            if (operation is IInvocationOperation call && torch.IsTorch(call.TargetMethod) && torch.IsTensor(call.Type)
-                && call.Instance is null && !call.Arguments.Any(argument => torch.IsTensor(argument.Value.Type)))
-            {
-                return !call.Syntax.ToString().Contains("requires_grad") && !body.Invocations.Exists(other => other.TargetMethod.Name.StartsWith("requires_grad", System.StringComparison.Ordinal))
-                    && !body.Writes.Exists(write => write.Symbol.Name == "requires_grad");
-            }
+            if (IsWithoutGradient(call.Name)) { return true; }
 
-            // The tensor that methods and indexers hang on.
-            IOperation? before = operation switch
-            {
-                IInvocationOperation { Instance: { } instance } => instance,
-                IPropertyReferenceOperation { Instance: { } instance } => instance,
-                _ => CallOf(operation)?.Operands.FirstOrDefault(operand => torch.IsTensor(Resolve(operand).Type)),
-            };
-            if (before is null) { return false; }
-
-            operation = before;
+            IOperation[] tensors = [.. call.Operands.Where(operand => torch.IsTensor(Resolve(operand).Type))];
+            if (tensors.Length > 0) { return tensors.All(tensor => IsConstantData(tensor, depth + 1)); }
         }
 
-        return false;
+        return operation is IInvocationOperation { Instance: null } factory && torch.IsTorch(factory.TargetMethod) && torch.IsTensor(factory.Type)
+            && !factory.Arguments.Any(argument => torch.IsTensor(argument.Value.Type)) && !factory.Syntax.ToString().Contains("requires_grad");
     }
+
+    private bool AsksForGradients() => body.Writes.Exists(write => write.Symbol.Name == "requires_grad")
+        || body.Invocations.Exists(call => call.TargetMethod.Name.StartsWith("requires_grad", System.StringComparison.Ordinal));
 
     private bool Same(IOperation a, IOperation b, int depth)
     {

@@ -82,7 +82,7 @@ internal sealed class UntakenBranch(TorchSymbols torch)
     /// <summary>The calls that a gradient passes through on its way back from the branch.</summary>
     private static IEnumerable<TensorCall> Parts(IOperation branch, TensorReader reader, int depth)
     {
-        if (depth > DeepestNesting || reader.CallOf(branch) is not { } call || IsWithoutGradient(call.Name)) { yield break; }
+        if (depth > DeepestNesting || reader.CallOf(branch) is not { } call || TensorReader.IsWithoutGradient(call.Name)) { yield break; }
 
         yield return call;
         // What another selection holds back is its own to report.
@@ -93,8 +93,4 @@ internal sealed class UntakenBranch(TorchSymbols torch)
             foreach (TensorCall part in Parts(operand, reader, depth + 1)) { yield return part; }
         }
     }
-
-    private static bool IsWithoutGradient(string name) => name is "detach" or "detach_" or "sign" or "floor" or "ceil" or "round" or "trunc" or "argmax" or "argmin" or "item"
-        or "gt" or "ge" or "lt" or "le" or "eq" or "ne" or "isnan" or "isinf" or "isfinite" or "logical_not" or "logical_and" or "logical_or"
-        or "zeros_like" or "ones_like" or "full_like" or "rand_like" or "randn_like";
 }

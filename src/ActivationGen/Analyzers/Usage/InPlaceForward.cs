@@ -16,6 +16,9 @@ internal sealed class InPlaceForward : NumericRule
         "{0} differentiates at its input, but '{1}' holds the output since {2} was called in place: the gradient is wrong. Keep the input in a buffer of its own{3}.",
         RuleCategories.Usage);
 
+    /// <summary>The key of the member that reads the output; empty if there is none.</summary>
+    public const string FromOutput = nameof(FromOutput);
+
     public override DiagnosticDescriptor Rule => Descriptor;
 
     public override void Check(BodyModel body, Findings findings)
@@ -30,7 +33,9 @@ internal sealed class InPlaceForward : NumericRule
             if (forward is null || forward.Arguments.Length != 2 || !Names(ValueOf(forward, 0), input) || !Names(ValueOf(forward, 1), input) || IsSetBetween(forward, backward, input, body)) { continue; }
 
             bool fromOutput = backward.TargetMethod.ContainingType.GetMembers(name + "FromOutput").Length > 0;
-            findings.Report(Descriptor, backward.Arguments[0], fix: null, name, input.Name, forwardName, fromOutput ? $", or call {name}FromOutput, which reads the output" : "");
+            findings.ReportWithText(
+                Descriptor, backward.Arguments[0], FromOutput, fromOutput ? name + "FromOutput" : "", name, input.Name, forwardName,
+                fromOutput ? $", or call {name}FromOutput, which reads the output" : "");
         }
     }
 

@@ -30,9 +30,9 @@ internal sealed class RepeatedExponential : NumericRule
             if (own != statement) { earlier.Clear(); }
 
             statement = own;
-            if (own is not null && !IsSigmoid(call, body) && earlier.Exists(other => TermIdentity.Same(other, call)) && !findings.IsClaimed(call.Source))
+            if (own is not null && !IsSigmoid(call, body) && earlier.Find(other => TermIdentity.Same(other, call)) is { } first && !findings.IsClaimed(call.Source))
             {
-                findings.Report(Descriptor, call.Source, fix: null, syntax.ToString());
+                findings.Report(Descriptor, call.Source, [first.Source], syntax.ToString());
             }
             else
             {

@@ -33,8 +33,8 @@ internal sealed class ScalarLoop : NumericRule
                 continue;
             }
 
-            if (LoopOf(assignment) is not { } loop || IndexOf(loop) is not { } index || !IsElementAt(scalar.Arguments[0].Value, index, out ISymbol? input, out IOperation? from)
-                || !IsElementAt(assignment.Target, index, out ISymbol? output, out IOperation? to) || BoundOf(loop, index) is not { } bound)
+            if (CountedLoop.Around(assignment) is not { Index: var index, Loop: var loop, Counted: { } bound } || !IsElementAt(scalar.Arguments[0].Value, index, out ISymbol? input, out IOperation? from)
+                || !IsElementAt(assignment.Target, index, out ISymbol? output, out IOperation? to))
             {
                 continue;
             }
@@ -44,43 +44,13 @@ internal sealed class ScalarLoop : NumericRule
 
             string x = from!.Syntax.ToString(), y = to!.Syntax.ToString();
             bool boundedByInput = SymbolEqualityComparer.Default.Equals(bound, input);
-            string xs = boundedByInput || x == y ? x : Part(x, from, y), ys = !boundedByInput || x == y ? y : Part(y, to, x);
+            string xs = boundedByInput || x == y ? x : CountedLoop.Part(from, y + ".Length"), ys = !boundedByInput || x == y ? y : CountedLoop.Part(to, x + ".Length");
             findings.ReportWithText(Descriptor, loop, Statement, $"{call.Expression}({xs}, {ys});", scalar.TargetMethod.Name, scalar.TargetMethod.Name, x, y);
         }
     }
 
-    private static string Part(string buffer, IOperation operation, string other) =>
-        operation.Type is IArrayTypeSymbol ? $"{buffer}.AsSpan(0, {other}.Length)" : $"{buffer}.Slice(0, {other}.Length)";
-
     private static bool HasSpanForm(IMethodSymbol scalar) => scalar.ContainingType.GetMembers(scalar.Name).OfType<IMethodSymbol>()
         .Any(method => method.Parameters.Length == 2 && ActivationCalls.IsOverSpans(method));
-
-    // The loop whose only statement the assignment is.
-    private static IForLoopOperation? LoopOf(IOperation assignment) => assignment.Parent is IExpressionStatementOperation statement
-        ? statement.Parent switch
-        {
-            IForLoopOperation loop => loop,
-            IBlockOperation { Operations.Length: 1, Parent: IForLoopOperation loop } => loop,
-            _ => null,
-        }
-        : null;
-
-    // for (int i = 0; ...; i++)
-    private static ILocalSymbol? IndexOf(IForLoopOperation loop) =>
-        loop is { Before.Length: 1, AtLoopBottom.Length: 1, Locals.Length: 1 }
-        && loop.Before[0] is IVariableDeclarationGroupOperation { Declarations.Length: 1 } group
-        && group.Declarations[0].Declarators is { Length: 1 } declarators && declarators[0].GetVariableInitializer()?.Value.ConstantValue is { HasValue: true, Value: 0 }
-        && loop.AtLoopBottom[0] is IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation { Kind: OperationKind.Increment, Target: ILocalReferenceOperation stepped } }
-        && SymbolEqualityComparer.Default.Equals(stepped.Local, loop.Locals[0])
-            ? loop.Locals[0]
-            : null;
-
-    // i < x.Length
-    private static ISymbol? BoundOf(IForLoopOperation loop, ILocalSymbol index) =>
-        loop.Condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, LeftOperand: ILocalReferenceOperation left, RightOperand: IPropertyReferenceOperation { Property.Name: "Length", Instance: { } whole } }
-        && SymbolEqualityComparer.Default.Equals(left.Local, index)
-            ? Write.PlaceOf(whole, out _)
-            : null;
 
     private static bool IsElementAt(IOperation operation, ILocalSymbol index, out ISymbol? buffer, out IOperation? whole)
     {

@@ -10,7 +10,7 @@ namespace ActivationGen.Analyzers.Usage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly NumericRule[] Rules = [new InPlaceForward(), new OverlappingSpans(), new ScalarLoop()];
+    private static readonly NumericRule[] Rules = [new InPlaceForward(), new OverlappingSpans(), new BiasThenActivation(), new ScalarLoop()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Select(rule => rule.Rule).ToImmutableArray();

@@ -17,6 +17,10 @@ public sealed class ActivationAfterActivationTests
     [InlineData("var h = x.tanh().[|sigmoid()|].t(); h = h + 1; x = h.tanh().[|gelu()|];")]
     [InlineData("var h = F.relu(x); h = [|F.gelu(h)|];")]
     [InlineData("var l = Linear(9, 9); var r = ReLU(); var s = Mish(); var h = [|s.forward|](r.forward(l.forward(x)));")]
+    [InlineData("var net = Sequential(Linear(9, 3), [|Tanh()|], Softmax(1));")]
+    [InlineData("var p = F.log_softmax(Linear(9, 3).forward(x).[|sigmoid()|], 1);")]
+    [InlineData("var net = Sequential(Linear(9, 3), GELU(), Softmax(1));")]
+    [InlineData("var p = (10 * Linear(9, 3).forward(x).tanh()).softmax(1);")]
     public Task TriggersOnTwoInARow(string statements) => VerifyNetwork.InMethod(ActivationAfterActivation.Rule, statements);
 
     [Theory]

@@ -17,6 +17,8 @@ public sealed class DegenerateSoftmaxTests
     [InlineData("var l = Linear(60, 10); var h = Flatten().forward(x); var p = l.forward(h).[|softmax(0)|];")]
     [InlineData("var net = Sequential(Linear(9, 2), [|Softmax(-1)|]);")]
     [InlineData("int n = 1; var net = Sequential(Linear(9, n), [|Softmax(-1)|]);")]
+    [InlineData("var net = Sequential(Linear(9, 9), ReLU(), Linear(9, 1)); [|F.cross_entropy(net.forward(x), y)|];")]
+    [InlineData("var loss = CrossEntropyLoss(); [|loss.forward|](Linear(9, 1).forward(x), y);")]
     public Task TriggersOnDegenerateRows(string statements) => VerifyNetwork.InMethod(DegenerateSoftmax.Rule, statements);
 
     [Theory]
@@ -30,6 +32,10 @@ public sealed class DegenerateSoftmaxTests
     [InlineData("var net = Sequential(Linear(9, 1), Sigmoid());")]
     [InlineData("var p = x.softmax(0);")]
     [InlineData("var net = Sequential(Conv2d(9, 1, 1), Softmax(-1));")]
+    [InlineData("F.cross_entropy(Linear(9, 2).forward(x), y);")]
+    [InlineData("F.cross_entropy(Linear(9, depth).forward(x), y);")]
+    [InlineData("F.cross_entropy(Linear(9, 1).forward(x).view(1, -1), y);")]
+    [InlineData("F.binary_cross_entropy_with_logits(Linear(9, 1).forward(x), y);")]
     public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(DegenerateSoftmax.Rule, statements);
 
     [Fact]

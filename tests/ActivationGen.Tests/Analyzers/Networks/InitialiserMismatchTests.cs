@@ -19,6 +19,9 @@ public sealed class InitialiserMismatchTests
     [InlineData("[|init.zeros_(l.weight)|]; var p = m.forward(l.forward(x).relu());")]
     [InlineData("[|init.constant_(l.weight, 0.1)|]; var p = m.forward(l.forward(x).tanh());")]
     [InlineData("[|init.ones_(l.weight)|]; var net = Sequential(l, Dropout(), Sigmoid(), m);")]
+    [InlineData("var w = Linear(784, 9); [|init.normal_(w.weight)|]; var p = m.forward(w.forward(x).relu());")]
+    [InlineData("var w = Linear(784, 9); [|init.normal_(w.weight, 0, 0.5)|]; var p = m.forward(w.forward(x).tanh());")]
+    [InlineData("var w = Linear(784, 9); [|init.uniform_(w.weight, -1, 1)|]; var p = m.forward(w.forward(x).gelu());")]
     public Task TriggersOnWhatDoesNotFit(string statements) => VerifyNetwork.InMethod(InitialiserMismatch.Rule, Two + statements);
 
     [Theory]
@@ -33,6 +36,11 @@ public sealed class InitialiserMismatchTests
     [InlineData("init.kaiming_normal_(y); var p = m.forward(l.forward(x).tanh()).sigmoid() * y;")]
     [InlineData("init.constant_(BatchNorm1d(9).weight, 1); var p = m.forward(l.forward(x).relu());")]
     [InlineData("foreach (var p in l.parameters()) { init.zeros_(p); }")]
+    [InlineData("var w = Linear(784, 9); init.normal_(w.weight, 0, 0.02); var p = m.forward(w.forward(x).relu());")]
+    [InlineData("var w = Linear(784, 9); init.uniform_(w.weight, -0.05, 0.05); var p = m.forward(w.forward(x).relu());")]
+    [InlineData("var w = Linear(784, 9); init.normal_(w.weight, 0, 1 / Math.Sqrt(784)); var p = m.forward(w.forward(x).relu());")]
+    [InlineData("var w = Linear(depth, 9); init.normal_(w.weight); var p = m.forward(w.forward(x).relu());")]
+    [InlineData("var w = Linear(784, 9); init.normal_(w.weight); var p = w.forward(x).sigmoid();")]
     public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(InitialiserMismatch.Rule, Two + statements);
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class LinearAfterLinearTests
     [InlineData("var a = Linear(9, 9); var b = Linear(9, 3); var h = a.call(x); h = [|b.call|](h);")]
     [InlineData("const int n = 32; var net = Sequential(Linear(n, n), [|Linear(n, 10)|]);")]
     [InlineData("int n = 32; var net = Sequential(Linear(n, 2 * n), [|Linear(2 * n, 10)|]);")]
+    [InlineData("var net = Sequential(Conv2d(3, 64, 3), [|Conv2d(64, 64, 3)|], ReLU());")]
     public Task TriggersOnLayersThatCollapse(string statements) => VerifyNetwork.InMethod(LinearAfterLinear.Rule, statements);
 
     [Theory]
@@ -31,5 +32,10 @@ public sealed class LinearAfterLinearTests
     [InlineData("var a = Linear(9, 9); var b = Linear(9, 3); var h = a.forward(x); var g = h + y; var k = b.forward(h);")]
     [InlineData("var a = Linear(9, 9); x = a.forward(a.forward(x));")]
     [InlineData("var q = Linear(9, 9); var k = Linear(9, 9); var o = Linear(9, 9); var h = o.forward(torch.matmul(q.forward(x), k.forward(x)));")]
+    [InlineData("var net = Sequential(Conv2d(3, 64, 3), ReLU(), Conv2d(64, 64, 3), ReLU());")]
+    [InlineData("var net = Sequential(Conv2d(64, 64, 3, groups: 64), Conv2d(64, 128, 1), ReLU());")]
+    [InlineData("var net = Sequential(Conv2d(64, 64, (1, 3)), Conv2d(64, 64, (3, 1)), ReLU());")]
+    [InlineData("var net = Sequential(Conv2d(64, 16, 3), Conv2d(16, 8, 3), ReLU());")]
+    [InlineData("var net = Sequential(Conv2d(3, 64, 3), MaxPool2d(2), Conv2d(64, 64, 3), ReLU());")]
     public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(LinearAfterLinear.Rule, statements);
 }

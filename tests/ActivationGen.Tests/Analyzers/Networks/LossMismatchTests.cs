@@ -20,6 +20,8 @@ public sealed class LossMismatchTests
     [InlineData("var loss = F.nll_loss(x.softmax(1).[|log()|], y);")]
     [InlineData("using (var p = F.softmax(Linear(9, 3).forward(x), dim: 1)) { var z = [|torch.log(p + 1e-10)|].gather(1, y); }")]
     [InlineData("var p = torch.sigmoid(Linear(9, 1).forward(x)); var loss = -(y * p.[|log()|]).mean();")]
+    [InlineData("var net = Sequential(Linear(9, 3), Softmax(1)); var loss = [|MSELoss().forward|](net.forward(x), y);")]
+    [InlineData("var loss = [|F.mse_loss(x.softmax(1), y)|];")]
     public Task TriggersOnWhatDoesNotFit(string statements) => VerifyNetwork.InMethod(LossMismatch.Rule, statements);
 
     [Theory]
@@ -37,6 +39,9 @@ public sealed class LossMismatchTests
     [InlineData("var net = Sequential(Linear(9, 1), Sigmoid()); var loss = MSELoss().forward(net.forward(x), y);")]
     [InlineData("var net = Sequential(Linear(9, 1), Tanh()); var loss = F.l1_loss(net.forward(x), y);")]
     [InlineData("var loss = F.binary_cross_entropy(Linear(9, 1).forward(x).clamp(0, 1), y);")]
+    [InlineData("var loss = F.mse_loss(x.softmax(1), y.softmax(1));")]
+    [InlineData("var loss = F.mse_loss(Linear(9, 3).forward(x), y);")]
+    [InlineData("var loss = F.mse_loss(Linear(9, 1).forward(x).softmax(-1), y);")]
     public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(LossMismatch.Rule, statements);
 
     [Fact]

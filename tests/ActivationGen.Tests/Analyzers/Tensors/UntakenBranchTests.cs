@@ -56,6 +56,7 @@ public sealed class UntakenBranchTests
     [InlineData("y = torch.where(x > 0, x.log().detach(), y);")]
     [InlineData("var t = torch.arange(10); y = torch.where(t > 0, t.log(), y);")]
     [InlineData("var t = torch.linspace(0, 1, 10).reshape(2, 5); y = torch.where(t > 0, 1 / t, t);")]
+    [InlineData("var right = (x.argmax(1) == y).sum(); var all = right + (x.argmax(1) != y).sum(); y = torch.where(all > 0, right / all, y);")]
     [InlineData("y = torch.where(x > 0, (x.log() > 1).to(ScalarType.Float32), y);")]
     // Functions without a bad slope.
     [InlineData("y = torch.where(x > 0, x.pow(2), y);")]

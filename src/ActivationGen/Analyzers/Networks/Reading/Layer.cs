@@ -19,6 +19,9 @@ internal enum LayerKind
 
     Pooling,
 
+    /// <summary>Some values are replaced by a constant: <c>masked_fill</c>, <c>where</c> with a constant, <c>nan_to_num</c>.</summary>
+    Mask,
+
     /// <summary>A tensor meets another one: residual paths, gates, attention, concatenation.</summary>
     Join,
 

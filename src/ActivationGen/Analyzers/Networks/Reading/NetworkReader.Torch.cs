@@ -16,7 +16,7 @@ internal sealed partial class NetworkReader
         Flow input = arguments.OfType<Flow>().FirstOrDefault() ?? new Flow();
         if (module?.Loss is { } loss)
         {
-            UseLoss(loss, input, call, module.Origin ?? call);
+            UseLoss(loss, arguments, call, module.Origin ?? call);
             return new Flow();
         }
 
@@ -103,9 +103,13 @@ internal sealed partial class NetworkReader
         return callee.Returned as Flow ?? new Flow();
     }
 
-    private void UseLoss(string loss, Flow prediction, IOperation call, IOperation origin)
+    private void UseLoss(string loss, List<object?> arguments, IOperation call, IOperation origin)
     {
-        if (prediction.Layer is not null && loss != "other") { _reading.Losses.Add(new LossUse(loss, call, origin, LayerChain.To(prediction))); }
+        List<Flow> tensors = [.. arguments.OfType<Flow>()];
+        if (loss == "other" || tensors.Count == 0 || tensors[0].Layer is null) { return; }
+
+        LayerChain target = LayerChain.To(tensors.Count > 1 ? tensors[1] : new Flow());
+        _reading.Losses.Add(new LossUse(loss, call, origin, LayerChain.To(tensors[0]), target));
     }
 
     private object? EvaluateTorch(IInvocationOperation call, Scope scope)
@@ -195,7 +199,7 @@ internal sealed partial class NetworkReader
         Flow input = arguments.FirstOrDefault() as Flow ?? new Flow();
         if (TorchNames.Loss(call.TargetMethod.Name) is { } loss)
         {
-            UseLoss(loss, input, call, call);
+            UseLoss(loss, arguments, call, call);
             return new Flow();
         }
 
@@ -227,6 +231,8 @@ internal sealed partial class NetworkReader
         {
             case LayerKind.Shape:
                 return Push(new Layer(LayerKind.Shape, name == "flatten" ? "flatten" : "shape", call), input, call);
+            case LayerKind.Mask when Mask(call, arguments, scope) is { } masked:
+                return masked;
             case LayerKind.Join when name is "matmul" or "mm" && call.Arguments.Length > 0 && IsWeight(call.Arguments[call.Arguments.Length - 1].Value):
                 return Push(new Layer(LayerKind.Affine, "product", call), input, call);
             case LayerKind.Join when name is "add" && input.Layer is { Kind: LayerKind.Affine } && call.Arguments.Length > 0

@@ -23,7 +23,8 @@ internal sealed class NetworkReading
 /// <param name="Call">The call that computes it.</param>
 /// <param name="Origin">The call that made the loss module, or <paramref name="Call"/>.</param>
 /// <param name="Prediction">The layers that the prediction went through.</param>
-internal sealed record LossUse(string Name, IOperation Call, IOperation Origin, LayerChain Prediction);
+/// <param name="Target">The layers that the target went through; none if it is data.</param>
+internal sealed record LossUse(string Name, IOperation Call, IOperation Origin, LayerChain Prediction, LayerChain Target);
 
 /// <summary>A call of <c>torch.nn.init</c> on the weight or bias of a layer.</summary>
 internal sealed record Initialisation(string Method, Layer Layer, bool IsBias, IInvocationOperation Call);

@@ -68,6 +68,7 @@ internal static class TorchNames
     {
         "view" or "reshape" or "flatten" or "squeeze" or "unsqueeze" or "squeeze_" or "unsqueeze_" or "transpose" or "permute" or "contiguous" or "to" or "cuda"
             or "cpu" or "clone" or "alias" or "MoveToOuterDisposeScope" or "DetachFromDisposeScope" or "t" or "type" or "to_type" or "expand" => LayerKind.Shape,
+        "masked_fill" or "masked_fill_" or "nan_to_num" or "nan_to_num_" or "where" => LayerKind.Mask,
         "add" or "add_" or "mul" or "mul_" or "sub" or "div" or "matmul" or "mm" or "bmm" or "cat" or "stack" or "hstack" or "vstack" or "concat" => LayerKind.Join,
         _ => LayerKind.Opaque,
     };
@@ -80,6 +81,7 @@ internal static class TorchNames
         "bceloss" or "binarycrossentropy" => "binary_cross_entropy",
         "bcewithlogitsloss" or "binarycrossentropywithlogits" => "binary_cross_entropy_with_logits",
         "kldivloss" or "kldiv" => "kl_div",
+        "mseloss" => "mse_loss",
         string plain when plain.EndsWith("loss", StringComparison.Ordinal) => "other",
         _ => null,
     };

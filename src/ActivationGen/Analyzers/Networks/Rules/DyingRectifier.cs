@@ -24,7 +24,7 @@ internal sealed class DyingRectifier() : NetworkRule(Rule)
             if (initialisation is { IsBias: true, Method: "constant_" } && Constant(initialisation.Call, "val") <= LargeBias
                 && reading.Chains.Any(chain => FeedsRelu(chain, initialisation.Layer)))
             {
-                findings.Report(Descriptor, initialisation.Call, [],
+                findings.Report(Descriptor, initialisation.Call, [initialisation.Call.Syntax],
                     "With so negative a bias nearly all outputs of relu are 0 from the start, and their gradients with them. Start biases at 0 or slightly above.");
             }
         }

@@ -18,6 +18,8 @@ internal sealed class HiddenSoftmax() : NetworkRule(Rule)
         {
             Step step = chain.Steps[i];
             int before = chain.Before(i), after = chain.After(i);
+            while (after >= 0 && chain.Steps[after].Layer.Kind == LayerKind.Pooling) { after = chain.After(after); }
+
             if (step.Layer is { Kind: LayerKind.Activation, Name: "softmax" or "softmin" } && !step.IsShared && before >= 0 && after >= 0
                 && IsDense(chain.Steps[before].Layer) && IsDense(chain.Steps[after].Layer))
             {

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using ActivationGen.Analyzers.Networks.Reading;
 using Microsoft.CodeAnalysis;
@@ -8,11 +11,20 @@ namespace ActivationGen.Analyzers.Networks.Rules;
 /// <summary>AG2008: weights initialised for another activation, or all alike.</summary>
 internal sealed class InitialiserMismatch() : NetworkRule(Rule)
 {
+    /// <summary>The key of the diagnostic's property that names the initialiser that fits.</summary>
+    public const string Initialiser = nameof(Initialiser);
+
+    /// <summary>What selu wants: a standard deviation of 1/sqrt(inputs).</summary>
+    public const string SelfNormalising = "kaiming_normal_ with nonlinearity Linear";
+
     public static readonly DiagnosticDescriptor Rule = Describe(
         "AG2008",
         "The initialiser does not fit the activation",
         "{0}",
         DiagnosticSeverity.Info);
+
+    // By the book it is 1 to sqrt(2), before tanh 5/3.
+    private const double LargestGrowth = 4;
 
     // init.NonlinearityType's numbers for ReLU and LeakyReLU.
     private const int ReluType = 9, LeakyReluType = 10;
@@ -27,14 +39,16 @@ internal sealed class InitialiserMismatch() : NetworkRule(Rule)
             {
                 if (Problem(initialisation, chain) is { } problem)
                 {
-                    findings.Report(Descriptor, initialisation.Call, [], problem);
+                    findings.Report(
+                        Descriptor, initialisation.Call, [initialisation.Call.Syntax], DiagnosticSeverity.Info,
+                        ImmutableDictionary<string, string?>.Empty.Add(Initialiser, problem.Initialiser), problem.Text);
                     break;
                 }
             }
         }
     }
 
-    private static string? Problem(Initialisation initialisation, LayerChain chain)
+    private static (string Text, string Initialiser)? Problem(Initialisation initialisation, LayerChain chain)
     {
         int index = chain.Steps.ToList().FindIndex(step => step.Layer == initialisation.Layer);
         if (index < 0) { return null; }
@@ -44,29 +58,61 @@ internal sealed class InitialiserMismatch() : NetworkRule(Rule)
 
         Layer after = chain.Steps[next].Layer;
         bool isHidden = chain.Steps.Skip(next).Any(step => step.Layer.Kind == LayerKind.Affine);
-        string method = initialisation.Method;
+        string method = initialisation.Method, fitting = Fitting(after, method);
         if (method is "zeros_" or "ones_" or "constant_")
         {
             return isHidden && after.Kind == LayerKind.Activation
-                ? "All weights of this hidden layer start equal, so that all its units stay equal for ever. Draw them at random: kaiming for relu and its kin, xavier for tanh and sigmoid."
+                ? ($"All weights of this hidden layer start equal, so that all its units stay equal for ever. Draw them at random, before {after.Name} by {fitting}.", fitting)
                 : null;
         }
 
         if (after.Kind != LayerKind.Activation) { return null; }
 
-        if (method is "kaiming_normal_" or "kaiming_uniform_" && after.Name is "tanh" or "sigmoid" or "softsign" or "selu" && IsForRectifiers(initialisation.Call))
+        if (isHidden && Magnitude(initialisation.Call) is { } magnitude && initialisation.Layer.Number("inputSize") is { } inputs && magnitude * Math.Sqrt(inputs) >= LargestGrowth)
         {
-            string better = after.Name == "selu" ? "normal_ with standard deviation 1/sqrt(inputs)" : "xavier_uniform_";
-            return $"Kaiming initialisation makes up for the half that relu cuts off, and this layer feeds {after.Name}, which starts too far out for it. Use {better}.";
+            string growth = Text(Math.Round(magnitude * Math.Sqrt(inputs)));
+            return ($"Weights of magnitude {Text(magnitude)} over {Text(inputs)} inputs make what goes into {after.Name} {growth} times as large as what comes in, "
+                + $"layer after layer. Use {fitting}.", fitting);
         }
 
-        if (method is "xavier_normal_" or "xavier_uniform_" or "glorot_normal_" or "glorot_uniform_" && after.Name is "relu" or "leaky_relu" or "prelu" && HasGainOne(initialisation.Call))
+        if (method is "kaiming_normal_" or "kaiming_uniform_" && after.Name is "tanh" or "sigmoid" or "softsign" or "selu" && IsForRectifiers(initialisation.Call))
         {
-            return $"Xavier initialisation without a gain is for symmetric activations: with {after.Name} the signal shrinks by sqrt(2) at each layer. Use kaiming_uniform_, or the gain of {after.Name}.";
+            string better = after.Name == "selu" ? SelfNormalising + ", whose standard deviation is 1/sqrt(inputs)" : fitting;
+            string effect = after.Name == "selu" ? "takes the variance away from 1, where selu keeps it" : "starts it nearer to saturation";
+            return ($"Kaiming initialisation makes up for the half that relu cuts off; before {after.Name}, which cuts nothing off, it {effect}. Use {better}.", fitting);
+        }
+
+        bool isXavier = method is "xavier_normal_" or "xavier_uniform_" or "glorot_normal_" or "glorot_uniform_";
+        if (isXavier && after.Name is "relu" or "leaky_relu" or "prelu" && HasGainOne(initialisation.Call))
+        {
+            return ($"Xavier initialisation without a gain is for symmetric activations: with {after.Name} the signal shrinks by sqrt(2) at each layer. "
+                + $"Use {fitting}, or the gain of {after.Name}.", fitting);
         }
 
         return null;
     }
+
+    private static string Fitting(Layer activation, string method) => activation.Name switch
+    {
+        "selu" => SelfNormalising,
+        "tanh" or "sigmoid" or "softsign" or "hard_tanh" or "hard_sigmoid" => "xavier_" + Distribution(method),
+        _ => "kaiming_" + Distribution(method),
+    };
+
+    private static string Distribution(string method) => method.Contains("normal") ? "normal_" : "uniform_";
+
+    // The root of the mean square of the numbers that are drawn.
+    private static double? Magnitude(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "normal_" when Number(call, "mean") is { } mean && Number(call, "std") is { } deviation => Math.Sqrt(mean * mean + deviation * deviation),
+        "uniform_" when Number(call, "low") is { } low && Number(call, "high") is { } high => Math.Sqrt((low * low + low * high + high * high) / 3),
+        _ => null,
+    };
+
+    private static double? Number(IInvocationOperation call, string name) =>
+        Argument(call, name) is { ConstantValue: { HasValue: true, Value: double or float or int } constant } ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture) : null;
+
+    private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static bool IsForRectifiers(IInvocationOperation call) =>
         Argument(call, "nonlinearity") is { ConstantValue: { HasValue: true, Value: int type } } && type is ReluType or LeakyReluType;

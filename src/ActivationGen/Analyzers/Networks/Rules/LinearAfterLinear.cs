@@ -9,7 +9,7 @@ internal sealed class LinearAfterLinear() : NetworkRule(Rule)
     public static readonly DiagnosticDescriptor Rule = Describe(
         "AG2003",
         "Linear layers without an activation between them",
-        "This linear layer follows another with no activation between them, so that the two compute no more than one could. Put an activation between them, or make them one layer.",
+        "This {0} follows another with no activation between them, so that the two compute no more than {1} could. Put an activation between them, or make them one layer.",
         DiagnosticSeverity.Info);
 
     public override void CheckChain(LayerChain chain, NetworkFindings findings)
@@ -23,13 +23,23 @@ internal sealed class LinearAfterLinear() : NetworkRule(Rule)
             if (before < 0) { continue; }
 
             Step first = chain.Steps[before], second = chain.Steps[i];
+            if (IsWideConvolution(first.Layer) && IsWideConvolution(second.Layer) && first.Layer.Number("kernel_size") == second.Layer.Number("kernel_size") && first.Layer != second.Layer
+                && !first.IsShared && AtLeast(second.Layer, "out_channels", first.Layer, "out_channels"))
+            {
+                findings.Report(Descriptor, second.At, [], "convolution", "a wider one");
+            }
+
             if (first.Layer is { Kind: LayerKind.Affine, Name: "linear" } && second.Layer is { Kind: LayerKind.Affine, Name: "linear" } && !first.IsShared
                 && first.Layer != second.Layer && !MayBeLowRank(first.Layer, second.Layer))
             {
-                findings.Report(Descriptor, second.At, []);
+                findings.Report(Descriptor, second.At, [], "linear layer", "one");
             }
         }
     }
+
+    // Two windows of the same size; a factored window, one by channels, and a projection to fewer channels are built so on purpose.
+    private static bool IsWideConvolution(Layer layer) => layer is { Kind: LayerKind.Affine, Name: "convolution" } && layer.Number("kernel_size") > 1
+        && layer.Number("groups") is null or 1 && layer.Number("stride") is null or 1;
 
     // A narrow waist between two layers saves weights on purpose; sizes that cannot be compared may be such a waist.
     private static bool MayBeLowRank(Layer first, Layer second)

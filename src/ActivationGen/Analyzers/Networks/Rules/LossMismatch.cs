@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ActivationGen.Analyzers.Networks.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -65,6 +66,11 @@ internal sealed class LossMismatch() : NetworkRule(Rule)
                 Report(findings, loss, step, null, "binary_cross_entropy", "probabilities between 0 and 1", "the output of " + output,
                     "values outside that range throw", "Use sigmoid as the last activation, or binary_cross_entropy_with_logits on the last layer itself");
                 break;
+            // Between two distributions, as in distillation, the squared error is a distance like any other.
+            case "mse_loss" when step.Layer.IsActivation("softmax") && !IsOfOne(chain, last) && !loss.Target.Steps.Any(target => target.Layer.IsSoftmax):
+                Report(findings, loss, step, null, DiagnosticSeverity.Info, "mse_loss", "values of any size", "probabilities from softmax",
+                    "where the network is sure of the wrong class its gradient vanishes", "Use cross_entropy on the logits");
+                break;
             case "cross_entropy" when step.Layer is { Kind: LayerKind.Activation, Name: "sigmoid" or "hard_sigmoid" or "tanh" }:
                 Report(findings, loss, step, Remove, "cross_entropy", "logits of any size", "the output of " + output,
                     "with so narrow a range the loss cannot come near 0", $"Remove {output}");
@@ -72,12 +78,18 @@ internal sealed class LossMismatch() : NetworkRule(Rule)
         }
     }
 
-    private void Report(NetworkFindings findings, LossUse loss, Step step, string? repair, params object[] arguments)
+    // Softmax of one output is another rule's.
+    private static bool IsOfOne(LayerChain chain, int softmax) => chain.Before(softmax) is var before && before >= 0 && chain.Steps[before].Layer.Number("outputSize") == 1;
+
+    private void Report(NetworkFindings findings, LossUse loss, Step step, string? repair, params object[] arguments) =>
+        Report(findings, loss, step, repair, DiagnosticSeverity.Warning, arguments);
+
+    private void Report(NetworkFindings findings, LossUse loss, Step step, string? repair, DiagnosticSeverity severity, params object[] arguments)
     {
         IOperation place = findings.Contains(step.At) && repair is Remove or TakeLogarithm ? step.At : loss.Call;
         SyntaxNode changed = repair == TakeLogarithm ? step.Layer.Origin.Syntax : repair == TakeLogits ? loss.Origin.Syntax : step.At.Syntax;
         findings.Report(
-            Descriptor, findings.Contains(place) ? place : loss.Call, [changed], DiagnosticSeverity.Warning,
+            Descriptor, findings.Contains(place) ? place : loss.Call, [changed], severity,
             ImmutableDictionary<string, string?>.Empty.Add(Repair, repair), arguments);
     }
 }
