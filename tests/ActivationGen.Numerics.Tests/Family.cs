@@ -18,6 +18,11 @@ internal sealed class Family<T>(GoldenCase golden)
 
     public Map<T> Forward => Bind<Map<T>>("F");
 
+    /// <summary>The function at Accuracy = Fast, declared where that differs.</summary>
+    public Map<T>? Fast => Find<Map<T>>("Fast")?.CreateDelegate<Map<T>>();
+
+    public Scalar<T> ScalarFast => Bind<Scalar<T>>("Fast");
+
     public Scalar<T> ScalarDerivative => Bind<Scalar<T>>("FDerivative");
 
     public Map<T> Derivative => Bind<Map<T>>("FDerivative");

@@ -25,12 +25,14 @@ internal static partial class Sigmoid
 {
     [Activation("sigmoid")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("sigmoid")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("sigmoid", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Tanh
 {
     [Activation("tanh")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("tanh")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("tanh", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Relu
@@ -97,6 +99,7 @@ internal static partial class Silu
 {
     [Activation("silu")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("silu")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("silu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Swish
@@ -115,6 +118,7 @@ internal static partial class Swish_Beta_1_5
 {
     [Activation("swish", Beta = 1.5)] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("swish", Beta = 1.5)] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("swish", Beta = 1.5, Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Softplus
@@ -169,24 +173,28 @@ internal static partial class Gelu
 {
     [Activation("gelu")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("gelu")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("gelu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Gelu_tanh
 {
     [Activation("gelu_tanh")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("gelu_tanh")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("gelu_tanh", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Quick_gelu
 {
     [Activation("quick_gelu")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("quick_gelu")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("quick_gelu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Mish
 {
     [Activation("mish")] public static partial void F(ReadOnlySpan<float> x, Span<float> y);
     [Activation("mish")] public static partial void F(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("mish", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)] public static partial void Fast(ReadOnlySpan<float> x, Span<float> y);
 }
 
 internal static partial class Log_sigmoid

@@ -14,7 +14,7 @@ const string Usage = """
       --write FOLDER   notes the results in FOLDER/accuracy.csv and rewrites FOLDER/accuracy.md from it
       --help           this text
 
-    Ends with 1 if an error is above its bound: 2 ULP for functions, 4 for derivatives.
+    Ends with 1 if an error is above its bound: 2 ULP for functions, 4 for derivatives and for functions at Accuracy = Fast.
     """;
 
 uint stride = 1;

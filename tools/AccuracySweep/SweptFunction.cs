@@ -25,6 +25,10 @@ internal sealed class SweptFunction
                 Name, "f'", family.Derivative, slope, new ErrorFloor(absoluteSlope == 1, absoluteSlope == 1 ? [] : SignChanges.Of(slope)),
                 PeriodicReferences.Range(golden), Bound: 4, []),
         ];
+        if (family.Fast is { } fast)
+        {
+            Members = [.. Members, new SweptMember(Name, SweptMember.Fast, fast, value, new ErrorFloor(absolute == 1, []), PeriodicReferences.Range(golden), Bound: 4, [])];
+        }
     }
 
     public static IReadOnlyList<SweptFunction> All { get; } = [.. GoldenCase.Elementwise.Select(golden => new SweptFunction(golden))];
@@ -42,7 +46,7 @@ internal sealed class SweptFunction
 
 /// <summary>A generated member over floats with its reference, the member over doubles.</summary>
 /// <param name="Function">The function's name, with parameters.</param>
-/// <param name="Name">f or f'.</param>
+/// <param name="Name">f, f' or <see cref="Fast"/>.</param>
 /// <param name="Computed">The member.</param>
 /// <param name="Reference">What it is measured against.</param>
 /// <param name="Floor">The least magnitude that errors are measured against.</param>
@@ -51,4 +55,8 @@ internal sealed class SweptFunction
 /// <param name="Rivals">Other libraries' members for the same function.</param>
 internal sealed record SweptMember(
     string Function, string Name, Map<float> Computed, Map<double> Reference, ErrorFloor Floor, double Range, double Bound,
-    IReadOnlyList<Rival> Rivals);
+    IReadOnlyList<Rival> Rivals)
+{
+    /// <summary>The name of f at Accuracy = Fast.</summary>
+    public const string Fast = "f fast";
+}

@@ -77,7 +77,10 @@ namespace ActivationGen
         /// <summary>The members to generate; by default all that the activation has.</summary>
         public ActivationMembers Members { get; set; } = ActivationMembers.All;
 
-        /// <summary>The choice between the last bit and the last third of speed.</summary>
+        /// <summary>
+        /// The choice between the last bit and the last third of speed, for the outputs of <c>sigmoid</c>, <c>tanh</c>, <c>silu</c>, <c>swish</c>,
+        /// <c>quick_gelu</c>, <c>gelu</c>, <c>gelu_tanh</c> and <c>mish</c> over floats; elsewhere, and for derivatives, it changes nothing.
+        /// </summary>
         public ActivationAccuracy Accuracy { get; set; }
     }
 }

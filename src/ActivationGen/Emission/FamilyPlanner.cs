@@ -50,7 +50,7 @@ internal sealed class FamilyPlanner
             Entry = entry,
             Formula = FormulaPrinter.Mathematics(formulas.Function),
             Derivative = FormulaPrinter.Mathematics(formulas.Derivative),
-            Remarks = planner.Remarks(planner._function, planner._lanes.FunctionBound),
+            Remarks = planner.Remarks(planner._function, planner._function.Bound),
             DerivativeRemarks = planner.Remarks(planner._derivative, LanePlan.DerivativeBound),
             Kernels = planner._kernels,
             Composed = planner._composed,

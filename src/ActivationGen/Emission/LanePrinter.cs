@@ -33,6 +33,9 @@ internal abstract class LanePrinter
     /// </summary>
     public virtual int Copies => 2;
 
+    /// <summary>The vector registers that an implementation has.</summary>
+    public virtual int Registers => 16;
+
     /// <summary>Whether the printed operation names an operand more than once, so that it must be a variable.</summary>
     public virtual bool RepeatsOperands(Value value) => false;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission;
@@ -10,6 +11,12 @@ namespace ActivationGen.Emission;
 /// </summary>
 internal sealed class LoopPrinter
 {
+    /// <summary>Values, constants included, from which on operations wait for each other rather than for memory: the exponential, not relu.</summary>
+    private const int LongKernel = 20;
+
+    /// <summary>Constants beyond the registers that cost nothing: an operation reads one operand from memory while it waits for another.</summary>
+    private const int ConstantsInMemory = 3;
+
     private readonly List<LoopBody> _bodies = [];
 
     /// <param name="kernels">The kernels that run in one pass; they may differ in their lanes, not in their elements.</param>
@@ -32,15 +39,29 @@ internal sealed class LoopPrinter
             foreach (KernelOutput output in kernel.Outputs) { identifiers.Reserve(Reference(output.Name)); }
         }
 
-        // A vector of floats is two of doubles: where those are, there is enough in flight, and all kernels of a loop keep step. In a Debug build eight vectors
-        // of doubles are faster than four by a quarter to a half, of floats by nothing.
-        int copies = Array.Exists(kernels, kernel => kernel.Format == LaneFormat.SingleInDouble) ? (isDebug ? 2 : 1) : target.Copies;
-        if (isDebug) { copies *= 2; }
-
+        int copies = CopiesInFlight(target, isDebug, kernels);
         foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies)); }
 
         Step = _bodies[0].Step;
         if (_bodies.Exists(body => body.Step != Step)) { throw new ArgumentException("Kernels of one loop process the same elements in a step."); }
+    }
+
+    /// <summary>Vectors of elements that a step works on.</summary>
+    /// <remarks>
+    /// A vector of floats is two of doubles: where those are, there is enough in flight, and all kernels of a loop keep step. In a Debug build eight vectors
+    /// of doubles are faster than four by a quarter to a half, of floats by nothing. In Release a third vector hides more of the others' latency (sigmoid:
+    /// a sixth of its time), if everything stays in registers; spilled, it costs more than it hides.
+    /// </remarks>
+    private static int CopiesInFlight(LanePrinter target, bool isDebug, Kernel[] kernels)
+    {
+        if (Array.Exists(kernels, kernel => kernel.Format == LaneFormat.SingleInDouble)) { return isDebug ? 4 : 1; }
+
+        if (isDebug) { return 2 * target.Copies; }
+
+        bool hasRows = Array.Exists(kernels, kernel => kernel.Inputs.Any(input => input.Addend is not null));
+        bool fits = Array.TrueForAll(kernels, kernel => RegisterPressure.Of(target.Legalise(kernel), copies: 3) <= target.Registers + ConstantsInMemory);
+        bool isLong = Array.Exists(kernels, kernel => kernel.Values.Length > LongKernel);
+        return target.Copies == 2 && isLong && fits && !hasRows ? 3 : target.Copies;
     }
 
     /// <summary>The elements that one iteration processes; the loop needs at least as many.</summary>

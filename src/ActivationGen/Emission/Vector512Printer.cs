@@ -8,6 +8,8 @@ internal sealed class Vector512Printer : LanePrinter
 {
     public override int Width => 512;
 
+    public override int Registers => 32;
+
     public override string Condition => "VectorWidth.Has512";
 
     public override Kernel Legalise(Kernel kernel) => kernel;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ActivationGen.Declarations;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 using ActivationGen.VectorMath;
@@ -18,13 +19,17 @@ internal sealed class FormulaLowering
     private readonly ArgumentTails? _tails;
     private readonly DeepTail? _deepTail;
     private readonly Dictionary<Expression, Value> _values = [];
+    private readonly ActivationAccuracy _accuracy;
     private IntervalAnalysis? _intervals;
 
     /// <param name="builder">The kernel that receives the values.</param>
     /// <param name="inputs">The value of each variable of the formulas.</param>
     /// <param name="deepTail">The deep tail of the formula, if it has one.</param>
-    public FormulaLowering(KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs, DeepTail? deepTail = null)
+    /// <param name="accuracy">Which of the float lanes' kernels to take.</param>
+    public FormulaLowering(
+        KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs, DeepTail? deepTail, ActivationAccuracy accuracy)
     {
+        _accuracy = accuracy;
         _builder = builder;
         _inputs = inputs;
         _deepTail = deepTail;
@@ -51,7 +56,7 @@ internal sealed class FormulaLowering
 
     private Value LowerNode(Expression node)
     {
-        if (_builder.Format == LaneFormat.Single && SinglePatterns.Match(node) is { } pattern) { return pattern.Build(_values[pattern.Argument]); }
+        if (_builder.Format == LaneFormat.Single && SinglePatterns.Match(node, _accuracy) is { } pattern) { return pattern.Build(_values[pattern.Argument]); }
 
         return node.Operation switch
         {

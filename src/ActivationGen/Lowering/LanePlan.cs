@@ -13,18 +13,31 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     /// <summary>The bound of a derivative in ULPs.</summary>
     public const int DerivativeBound = 4;
 
-    /// <summary>The bound of the function in ULPs: 2 for floats if they are Faithful, 4 otherwise.</summary>
-    public int FunctionBound => elementType == ElementType.Single && accuracy == ActivationAccuracy.Faithful ? 2 : 4;
+    private const int FaithfulBound = 2, FastBound = 4;
 
-    public LoweredFormula Function(Expression formula, string variable, params string[] parameters) => Lower(formula, variable, parameters, FunctionBound);
+    /// <summary>What the function is allowed in ULPs: 2 for floats if they are Faithful, 4 otherwise.</summary>
+    private int FunctionBound => elementType == ElementType.Single && accuracy == ActivationAccuracy.Faithful ? FaithfulBound : FastBound;
 
-    public LoweredFormula Derivative(Expression formula, string variable, params string[] parameters) => Lower(formula, variable, parameters, DerivativeBound);
+    public LoweredFormula Function(Expression formula, string variable, params string[] parameters) =>
+        Lower(formula, variable, parameters, FunctionBound, accuracy == ActivationAccuracy.Fast);
 
-    private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound)
+    public LoweredFormula Derivative(Expression formula, string variable, params string[] parameters) =>
+        Lower(formula, variable, parameters, DerivativeBound, isFast: false);
+
+    private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound, bool isFast)
     {
-        LaneFormat format = elementType == ElementType.Double ? LaneFormat.Double
-            : target.HasVectors && SingleErrorBound.Of(formula, variable) <= bound ? LaneFormat.Single
-            : LaneFormat.SingleInDouble;
-        return new LoweredFormula(formula, variable, format, parameters);
+        if (elementType == ElementType.Double) { return new LoweredFormula(formula, variable, LaneFormat.Double, ActivationAccuracy.Faithful, parameters) { Bound = FastBound }; }
+
+        // Several fast kernels in one formula may be too many, where the faithful ones in float lanes still are faster than double lanes.
+        ActivationAccuracy[] choices = isFast ? [ActivationAccuracy.Fast, ActivationAccuracy.Faithful] : [ActivationAccuracy.Faithful];
+        foreach (ActivationAccuracy choice in choices)
+        {
+            if (target.HasVectors && SingleErrorBound.Of(formula, variable, choice) is var error && error <= bound)
+            {
+                return new LoweredFormula(formula, variable, LaneFormat.Single, choice, parameters) { Bound = error <= FaithfulBound ? FaithfulBound : FastBound };
+            }
+        }
+
+        return new LoweredFormula(formula, variable, LaneFormat.SingleInDouble, ActivationAccuracy.Faithful, parameters) { Bound = FaithfulBound };
     }
 }

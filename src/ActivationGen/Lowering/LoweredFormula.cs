@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ActivationGen.Declarations;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 
@@ -12,6 +13,7 @@ internal sealed class LoweredFormula
 {
     private readonly Expression _formula;
     private readonly string _variable;
+    private readonly ActivationAccuracy _accuracy;
     private readonly bool _hidesNaN;
     private readonly DeepTail? _deepTail;
     private readonly SlopeNearRoot? _slopeNearRoot;
@@ -19,14 +21,15 @@ internal sealed class LoweredFormula
     private readonly IReadOnlyList<TailLimit> _limits;
     private readonly bool _hasParameters;
 
-    public LoweredFormula(Expression formula, string variable, LaneFormat format, params string[] parameters)
+    public LoweredFormula(Expression formula, string variable, LaneFormat format, ActivationAccuracy accuracy, params string[] parameters)
     {
         _hasParameters = parameters.Length > 0;
         _formula = formula;
         _variable = variable;
+        _accuracy = accuracy;
         Format = format;
         _hidesNaN = !NaNPropagation.Holds(formula, variable);
-        _singleKernel = format == LaneFormat.Single ? SingleKernel.Find(formula, variable) : null;
+        _singleKernel = format == LaneFormat.Single ? SingleKernel.Find(formula, variable, accuracy) : null;
         _limits = [];
         if (_hasParameters) { return; }
 
@@ -39,6 +42,9 @@ internal sealed class LoweredFormula
 
     public LaneFormat Format { get; }
 
+    /// <summary>How far the function's value may be off, in ULPs: Fast changes nothing where its kernels are those of Faithful.</summary>
+    public int Bound { get; init; }
+
     /// <summary>The function's value at <paramref name="x"/>. Several formulas built into one kernel at the same x share what they have in common.</summary>
     public Value Build(KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>());
 
@@ -49,7 +55,7 @@ internal sealed class LoweredFormula
         Dictionary<string, Value> inputs = new() { [_variable] = argument };
         foreach (KeyValuePair<string, Value> parameter in parameters) { inputs.Add(parameter.Key, parameter.Value); }
 
-        Value value = _singleKernel?.Build(argument) ?? new FormulaLowering(builder, inputs, _deepTail).Lower(_formula);
+        Value value = _singleKernel?.Build(argument) ?? new FormulaLowering(builder, inputs, _deepTail, _accuracy).Lower(_formula);
         if (_hasParameters) { value = InfiniteInput.Restore(x, value); }
 
         if (_slopeNearRoot is not null) { value = _slopeNearRoot.Apply(x, value); }

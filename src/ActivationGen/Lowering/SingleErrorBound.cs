@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ActivationGen.Declarations;
 using ActivationGen.Formulas;
 
 namespace ActivationGen.Lowering;
@@ -15,25 +16,25 @@ namespace ActivationGen.Lowering;
 /// </remarks>
 internal static class SingleErrorBound
 {
-    public static double Of(Expression root, string variable)
+    public static double Of(Expression root, string variable, ActivationAccuracy accuracy)
     {
-        if (SingleKernel.Find(root, variable) is { } kernel) { return kernel.Bound; }
+        if (SingleKernel.Find(root, variable, accuracy) is { } kernel) { return kernel.Bound; }
 
         IntervalAnalysis intervals = IntervalAnalysis.Of(root);
         Dictionary<Expression, Error> errors = [];
         foreach (Expression node in ExpressionPool.Reachable(root))
         {
             // A product on the way may overflow or become subnormal where the result does neither: 1 / (1 + x^2) at 1e20.
-            bool mayLeaveRange = node != root && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant) && SinglePatterns.Match(node) is null;
-            errors.Add(node, mayLeaveRange ? Error.Unknown : ErrorOf(node, errors, intervals));
+            bool mayLeaveRange = node != root && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant) && SinglePatterns.Match(node, accuracy) is null;
+            errors.Add(node, mayLeaveRange ? Error.Unknown : ErrorOf(node, errors, intervals, accuracy));
         }
 
         return errors[root].Ulps;
     }
 
-    private static Error ErrorOf(Expression node, Dictionary<Expression, Error> errors, IntervalAnalysis intervals)
+    private static Error ErrorOf(Expression node, Dictionary<Expression, Error> errors, IntervalAnalysis intervals, ActivationAccuracy accuracy)
     {
-        if (SinglePatterns.Match(node) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
+        if (SinglePatterns.Match(node, accuracy) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
 
         if (SinglePatterns.ExponentialLinearUnit(node) is { } negative)
         {

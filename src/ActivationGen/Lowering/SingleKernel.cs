@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Catalog;
+using ActivationGen.Declarations;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 using ActivationGen.VectorMath;
@@ -17,7 +18,7 @@ namespace ActivationGen.Lowering;
 internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 {
     /// <summary>The kernel that belongs to a formula, if that is one of these.</summary>
-    public static SingleKernel? Find(Expression formula, string variable)
+    public static SingleKernel? Find(Expression formula, string variable, ActivationAccuracy accuracy)
     {
         if (variable != ActivationFormulas.Input) { return null; }
 
@@ -28,12 +29,18 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
             return Simplifier.Simplify(FormulaParser.ParseOrThrow(derivative ? entry.Derivative! : entry.Formula, formula.Pool, [variable])) == formula;
         }
 
+        bool isFast = accuracy == ActivationAccuracy.Fast;
         switch (formula.Operation)
         {
             case Operation.Divide when formula[0].Operation == Operation.Select:
-                return SwishSlope(formula, variable, "quick_gelu") ?? SwishSlope(formula, variable, "swish");
+                return SwishSlope(formula, variable, "quick_gelu") ?? SwishSlope(formula, variable, "swish")
+                    ?? (Is("gelu_tanh", derivative: true) ? new SingleKernel(Functions.GeluTanhDerivativeSingle, 3.9) : null);
             case Operation.Multiply when Is("gelu", derivative: false):
-                return new SingleKernel(Functions.GeluSingle, 1.95);
+                return new SingleKernel(x => Functions.GeluSingle(x, isFast), isFast ? 2.7 : 1.95);
+            case Operation.Multiply when Is("gelu_tanh", derivative: false):
+                return new SingleKernel(x => Functions.GeluTanhSingle(x, isFast), isFast ? 2.0 : 1.4);
+            case Operation.Multiply when isFast && Is("mish", derivative: false):
+                return new SingleKernel(Functions.MishSingle, 3.1);
             case Operation.Add when Is("gelu", derivative: true):
                 return new SingleKernel(Functions.GeluDerivativeSingle, 3.8);
             case Operation.Multiply when Is("gaussian", derivative: true):

@@ -1,4 +1,5 @@
 using System;
+using ActivationGen.Declarations;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 using ActivationGen.VectorMath;
@@ -17,9 +18,11 @@ internal sealed record SinglePattern(Expression Argument, Func<Value, Value> Bui
 /// </summary>
 internal static class SinglePatterns
 {
-    public static SinglePattern? Match(Expression node) => node.Operation switch
+    public static SinglePattern? Match(Expression node, ActivationAccuracy accuracy) => node.Operation switch
     {
-        Operation.Multiply => Product(node[0], node[1]) ?? Product(node[1], node[0]),
+        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy),
+        Operation.Sigmoid when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.SigmoidFastSingle, 2.45),
+        Operation.HyperbolicTangent when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.TanhFastSingle, 2.5),
         Operation.Add => Affine(node[0], node[1]) ?? Affine(node[1], node[0]),
         Operation.Subtract when IsFunctionOf(node[1], Operation.HyperbolicTangent, node[0]) =>
             new SinglePattern(node[0], Functions.TanhshrinkSingle, 1.95),
@@ -48,11 +51,12 @@ internal static class SinglePatterns
             : null;
     }
 
-    private static SinglePattern? Product(Expression x, Expression factor)
+    private static SinglePattern? Product(Expression x, Expression factor, ActivationAccuracy accuracy)
     {
+        bool isFast = accuracy == ActivationAccuracy.Fast;
         if (factor.Operation == Operation.Sigmoid && FactorOf(factor[0], x) is { } k && k.High is >= 0.5 and <= 64)
         {
-            return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k)), 1.3);
+            return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k), isFast), isFast ? 2.4 : k == 1 ? 1.75 : 1.3);
         }
 
         // sigmoid'(u) = sigmoid(u) sigmoid(-u) = 1 / (4 cosh(u/2)^2): one exponential and one division, and halves and quarters are exact.

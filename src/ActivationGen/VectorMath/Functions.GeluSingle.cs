@@ -11,11 +11,14 @@ internal static partial class Functions
     ///    nearly a float, so that its leading coefficient has no rounding error (scripts/fit/gelu_single.py).
     /// 3. e^(-b^2 / 2) = 2^n (1 + t), the rounding of the square recovered by a fused multiply-add.
     /// 4. b g (1 + t), with what g's last sum and the product b g lose carried along, and the power of two last: one rounding where the result is subnormal.
+    /// Fast leaves both out: 2.6 ULP in place of 1.95.
     /// </remarks>
-    internal static Value GeluSingle(Value x)
+    internal static Value GeluSingle(Value x, bool isFast)
     {
         Value b = NormalParts(x, out Value n, out Value t, out Value g, out Value gLost);
         Value product = b * g;
+        if (isFast) { return Maximum(0, x) - Scale(FusedMultiplyAdd(product, t, product), n); }
+
         Value lost = FusedMultiplyAdd(b, gLost, RoundingErrorOfProduct(b, g, product));
         return Maximum(0, x) - Scale(product + FusedMultiplyAdd(product, t, lost), n);
     }

@@ -27,14 +27,31 @@ internal static partial class Functions
         }
 
         Value r = ReduceNegativeMagnitude(x, low, out Value n);
-        Value t = ReducedExpm1(r);
-        Value s = PowerOfTwoOf(n);
-        Value denominator = (s + 1 + t).Named("denominator");
-        Value lost = s - (denominator - 1) + t;
+        Value denominator = SigmoidDenominator(r, n, out Value lost);
         Value quotient = 1 / denominator;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
         Value tail = Scale(FusedMultiplyAdd(residual, quotient, quotient), n).Named("tail");
-        return Select(x, Comparison.Less, 0, tail, 1 - tail);
+        // This way round AVX-512 subtracts under the comparison's mask.
+        return Select(x, Comparison.GreaterOrEqual, 0, 1 - tail, tail);
+    }
+
+    /// <summary>sigmoid(x) in float lanes with one rounding more each in denominator and quotient: 2.4 ULP, a third faster.</summary>
+    /// <remarks>E / (1 + E) for x &lt; 0, else 1 / (1 + E), with E = e^-|x|; far out the quotient is E itself, subnormal or not.</remarks>
+    internal static Value SigmoidFastSingle(Value x)
+    {
+        RequireFloatLanes(x, nameof(SigmoidFastSingle));
+        Value power = ExpOfNegativeMagnitude(x, null).Named("power");
+        return Select(x, Comparison.Less, 0, power, x.Builder.Constant(1)) / (power + 1);
+    }
+
+    /// <summary>D = 2^n + e^r, for which sigmoid(-b) = 2^n / D, as the sum of the returned value and <paramref name="lost"/>.</summary>
+    private static Value SigmoidDenominator(Value r, Value n, out Value lost)
+    {
+        Value t = ReducedExpm1(r).Named("t");
+        Value s = PowerOfTwoOf(n).Named("s");
+        Value denominator = (s + 1 + t).Named("denominator");
+        lost = (s - (denominator - 1) + t).Named("lost");
+        return denominator;
     }
 
     /// <summary>e^-|x + low|.</summary>

@@ -18,12 +18,21 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [Theory]
     [InlineData("erf", 0.9)]
     [InlineData("atan", 1.05)]
-    [InlineData("silu", 1.2)]
+    [InlineData("silu", 1.75)]
+    [InlineData("quick_gelu", 1.3)]
     [InlineData("gelu", 2.5)]
+    [InlineData("gelu_tanh", 1.4)]
     [InlineData("mish", 3.0)]
     [InlineData("tanhshrink", 2.5)]
     [InlineData("silu'", 2.6)]
     [InlineData("gelu'", 4.0)]
+    [InlineData("gelu_tanh'", 3.9)]
+    [InlineData("sigmoid, fast", 2.45)]
+    [InlineData("tanh, fast", 2.5)]
+    [InlineData("silu, fast", 2.05)]
+    [InlineData("quick_gelu, fast", 2.4)]
+    [InlineData("gelu, fast", 2.7)]
+    [InlineData("gelu_tanh, fast", 2.0)]
     public void StaysBelowItsBoundForEveryFloat(string name, double bound)
     {
         (Func<Value, Value> kernel, Func<double, double> exact, double signChange) = Case(name);
@@ -50,6 +59,13 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("silu", 0, double.PositiveInfinity)]
     [InlineData("gelu", 0, double.PositiveInfinity)]
     [InlineData("mish", 0, double.PositiveInfinity)]
+    [InlineData("gelu_tanh", 0, double.PositiveInfinity)]
+    [InlineData("sigmoid, fast", 0, 1)]
+    [InlineData("tanh, fast", -1, 1)]
+    [InlineData("silu, fast", 0, double.PositiveInfinity)]
+    [InlineData("gelu, fast", 0, double.PositiveInfinity)]
+    [InlineData("gelu_tanh, fast", 0, double.PositiveInfinity)]
+    [InlineData("gelu_tanh'", 0, 1)]
     [InlineData("tanhshrink", double.NegativeInfinity, double.PositiveInfinity)]
     [InlineData("silu'", 0, 1)]
     [InlineData("gelu'", 0, 1)]
@@ -67,6 +83,11 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("silu")]
     [InlineData("gelu")]
     [InlineData("mish")]
+    [InlineData("gelu_tanh")]
+    [InlineData("tanh, fast")]
+    [InlineData("silu, fast")]
+    [InlineData("gelu, fast")]
+    [InlineData("gelu_tanh, fast")]
     [InlineData("tanhshrink")]
     public void MinusZeroStaysMinusZero(string name)
     {
@@ -79,8 +100,17 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     {
         "erf" => (Functions.Erf, LaneFunction.Compile(LaneFormat.Double, Functions.Erf), double.NaN),
         "atan" => (Functions.Atan, Math.Atan, double.NaN),
-        "silu" => (x => Functions.SwishSingle(x, 1, 0), x => x * Sigmoid(x), double.NaN),
-        "gelu" => (Functions.GeluSingle, x => x * NormalCdf(x), double.NaN),
+        "silu" => (x => Functions.SwishSingle(x, 1, 0, isFast: false), x => x * Sigmoid(x), double.NaN),
+        "gelu" => (x => Functions.GeluSingle(x, isFast: false), x => x * NormalCdf(x), double.NaN),
+        "silu, fast" => (x => Functions.SwishSingle(x, 1, 0, isFast: true), x => x * Sigmoid(x), double.NaN),
+        "quick_gelu" => (x => Functions.SwishSingle(x, 1.702f, (float)(1.702 - 1.702f), isFast: false), x => x * Sigmoid(1.702 * x), double.NaN),
+        "quick_gelu, fast" => (x => Functions.SwishSingle(x, 1.702f, (float)(1.702 - 1.702f), isFast: true), x => x * Sigmoid(1.702 * x), double.NaN),
+        "gelu, fast" => (x => Functions.GeluSingle(x, isFast: true), x => x * NormalCdf(x), double.NaN),
+        "gelu_tanh" => (x => Functions.GeluTanhSingle(x, isFast: false), GeluTanh, double.NaN),
+        "gelu_tanh, fast" => (x => Functions.GeluTanhSingle(x, isFast: true), GeluTanh, double.NaN),
+        "gelu_tanh'" => (Functions.GeluTanhDerivativeSingle, GeluTanhSlope, -0.752461421),
+        "sigmoid, fast" => (Functions.SigmoidFastSingle, Sigmoid, double.NaN),
+        "tanh, fast" => (Functions.TanhFastSingle, Math.Tanh, double.NaN),
         "mish" => (Functions.MishSingle, Mish, double.NaN),
         "tanhshrink" => (Functions.TanhshrinkSingle, Tanhshrink, double.NaN),
         "silu'" => (x => Functions.SwishDerivativeSingle(x, 1, 0), x => Sigmoid(x) * (1 + (x * Sigmoid(-x))), -1.2784645427610738),
@@ -92,6 +122,17 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     {
         double e = Math.Exp(-Math.Abs(x));
         return (x < 0 ? e : 1) / (1 + e);
+    }
+
+    private static readonly double GeluTanhFactor = 2 * Math.Sqrt(2 / Math.PI);
+
+    // Beyond 30 the cube is only in the way.
+    private static double GeluTanh(double x) => x * Sigmoid(GeluTanhFactor * (Math.Clamp(x, -30, 30) + (0.044715 * Math.Pow(Math.Clamp(x, -30, 30), 3))));
+
+    private static double GeluTanhSlope(double x)
+    {
+        double near = Math.Clamp(x, -30, 30), u = GeluTanhFactor * (near + (0.044715 * near * near * near));
+        return Sigmoid(u) * (1 + (Sigmoid(-u) * GeluTanhFactor * near * (1 + (3 * 0.044715 * near * near))));
     }
 
     /// <summary>tanh(log(1 + e^x)) = ((1 + e^x)^2 - 1) / ((1 + e^x)^2 + 1), without cancellation.</summary>

@@ -22,7 +22,7 @@ internal sealed class LearnableKernels
         string[] names = [.. declaration.Learnables.Select(learnable => learnable.Name)];
         LoweredFormula function = lanes.Function(formulas.Function, ActivationFormulas.Input, names);
         LoweredFormula derivative = lanes.Derivative(formulas.Derivative, ActivationFormulas.Input, names);
-        FunctionBound = lanes.FunctionBound;
+        FunctionBound = function.Bound;
         Forward = new LearnableLoop(Shape("ForwardElements", [], ["y"]), [Map(function, "y")]);
         Derivative = new LearnableLoop(Shape("DerivativeElements", [], ["derivative"]), [Map(derivative, "derivative")]);
 
