@@ -16,6 +16,15 @@ internal static partial class Activations
     [Activation("tanh", Members = Measured)]
     public static partial void Tanh(ReadOnlySpan<float> x, Span<float> y);
 
+    [Activation("sigmoid", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
+    public static partial void SigmoidFast(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("tanh", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
+    public static partial void TanhFast(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("gelu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
+    public static partial void GeluFast(ReadOnlySpan<float> x, Span<float> y);
+
     [Activation("relu", Members = Measured)]
     public static partial void Relu(ReadOnlySpan<float> x, Span<float> y);
 

@@ -29,6 +29,16 @@ internal static class Contenders
         Forward("tanh", Rival.TensorPrimitives, TensorPrimitives.Tanh),
         Onnx("tanh", "Tanh"),
 
+        // Accuracy = Fast: beside the same rivals again, which are no more accurate.
+        Forward("sigmoid_fast", Rival.ActivationGen, Activations.SigmoidFast),
+        Forward("sigmoid_fast", Rival.TensorPrimitives, TensorPrimitives.Sigmoid),
+        Onnx("sigmoid_fast", "Sigmoid"),
+        Forward("tanh_fast", Rival.ActivationGen, Activations.TanhFast),
+        Forward("tanh_fast", Rival.TensorPrimitives, TensorPrimitives.Tanh),
+        Onnx("tanh_fast", "Tanh"),
+        Forward("gelu_fast", Rival.ActivationGen, Activations.GeluFast),
+        Onnx("gelu_fast", "Gelu"),
+
         .. Generated("relu", Activations.Relu, Activations.ReluDerivative, Activations.ReluBackward),
         .. Scalar<ScalarRelu>("relu"),
         Forward("relu", Rival.TensorPrimitives, (x, y) => TensorPrimitives.Max(x, 0f, y)),

@@ -56,7 +56,7 @@ internal static class SinglePatterns
         bool isFast = accuracy == ActivationAccuracy.Fast;
         if (factor.Operation == Operation.Sigmoid && FactorOf(factor[0], x) is { } k && k.High is >= 0.5 and <= 64)
         {
-            return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k), isFast), isFast ? 2.4 : k == 1 ? 1.75 : 1.3);
+            return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k), isFast), isFast ? 2.05 : k == 1 ? 1.8 : 1.35);
         }
 
         // sigmoid'(u) = sigmoid(u) sigmoid(-u) = 1 / (4 cosh(u/2)^2): one exponential and one division, and halves and quarters are exact.

@@ -12,8 +12,8 @@ internal static partial class Functions
     /// <remarks>
     /// With b = |x|, the result is max(0, x) - b sigmoid(-k b), and the second term is b / D times 2^n, D as in <see cref="Sigmoid"/>, the power of two last: one
     /// rounding where the result is subnormal.
-    /// k = 1: D = (1 + 2^n) + t, where what the first sum loses (at n = -24 and below) is added to t beforehand, and one division: 1.69 ULP; corrected by the
-    /// residual it would be 1.08 at a quarter more time. Fast: D = (t + 2^n) + 1, 1.99 ULP.
+    /// k = 1: D = (1 + 2^n) + t, where what the first sum loses (at n = -24 and below) is added to t beforehand, and one division: 1.77 ULP; corrected by the
+    /// residual it would be 1.08 at a quarter more time. Fast: D = (t + 2^n) + 1, 2.00 ULP.
     /// Other k: what k b loses joins the reduced argument, and the quotient is corrected by its residual as in <see cref="Sigmoid"/>, 1.3 ULP; not so if Fast.
     /// </remarks>
     internal static Value SwishSingle(Value x, float k, float kLow, bool isFast)
