@@ -20,18 +20,6 @@ namespace ActivationGen.Runtime
             for (int i = 0; i < terms.Length; i++) { lanes[i % Lanes] += terms[i]; }
         }
 
-        /// <summary>Adds the products of the two rows' elements to the lanes.</summary>
-        internal static void AddProducts(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<double> lanes)
-        {
-            for (int i = 0; i < a.Length; i++) { lanes[i % Lanes] += (double)a[i] * b[i]; }
-        }
-
-        /// <summary>Adds the products of the two rows' elements to the lanes.</summary>
-        internal static void AddProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> lanes)
-        {
-            for (int i = 0; i < a.Length; i++) { lanes[i % Lanes] += a[i] * b[i]; }
-        }
-
         /// <summary>The sum of the lanes, halving their number four times.</summary>
         internal static double Total(ReadOnlySpan<double> lanes)
         {

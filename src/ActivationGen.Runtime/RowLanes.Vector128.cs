@@ -66,12 +66,36 @@ namespace ActivationGen.Runtime
             return Largest(Larger(Larger(x1, x3), Larger(x2, x4)));
         }
 
-        /// <summary>The sum of the lanes.</summary>
+        /// <summary>Adds the lanes to the sums: the two halves to each other, and the rest in double.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Sum(Vector128<float> x1, Vector128<float> x2, Vector128<float> x3, Vector128<float> x4)
+        internal static void Add(
+            Vector128<float> x1, Vector128<float> x2, Vector128<float> x3, Vector128<float> x4,
+            ref Vector128<double> sums1, ref Vector128<double> sums2, ref Vector128<double> sums3, ref Vector128<double> sums4)
         {
             Vector128<float> low = x1 + x3, high = x2 + x4;
-            return Total(Vector128.WidenLower(low) + Vector128.WidenLower(high), Vector128.WidenUpper(low) + Vector128.WidenUpper(high));
+            sums1 += Vector128.WidenLower(low);
+            sums2 += Vector128.WidenUpper(low);
+            sums3 += Vector128.WidenLower(high);
+            sums4 += Vector128.WidenUpper(high);
+        }
+
+        /// <summary>Adds the products of the lanes to the sums. Those of floats are exact in double: fusing them with the addition would change no bit.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void AddProducts(
+            Vector128<float> a1, Vector128<float> a2, Vector128<float> a3, Vector128<float> a4, Vector128<float> b1, Vector128<float> b2, Vector128<float> b3, Vector128<float> b4,
+            ref Vector128<double> sums1, ref Vector128<double> sums2, ref Vector128<double> sums3, ref Vector128<double> sums4)
+        {
+            sums1 += (Vector128.WidenLower(a1) * Vector128.WidenLower(b1)) + (Vector128.WidenLower(a3) * Vector128.WidenLower(b3));
+            sums2 += (Vector128.WidenUpper(a1) * Vector128.WidenUpper(b1)) + (Vector128.WidenUpper(a3) * Vector128.WidenUpper(b3));
+            sums3 += (Vector128.WidenLower(a2) * Vector128.WidenLower(b2)) + (Vector128.WidenLower(a4) * Vector128.WidenLower(b4));
+            sums4 += (Vector128.WidenUpper(a2) * Vector128.WidenUpper(b2)) + (Vector128.WidenUpper(a4) * Vector128.WidenUpper(b4));
+        }
+
+        /// <summary>The sum of the lanes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double Total(Vector128<double> sums1, Vector128<double> sums2, Vector128<double> sums3, Vector128<double> sums4)
+        {
+            return Total(sums1 + sums3, sums2 + sums4);
         }
 
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
@@ -131,11 +155,28 @@ namespace ActivationGen.Runtime
             return Largest(Larger(Larger(x1, x3), Larger(x2, x4)));
         }
 
-        /// <summary>The sum of the lanes.</summary>
+        /// <summary>Adds the lanes to the sums.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Sum(Vector128<double> x1, Vector128<double> x2, Vector128<double> x3, Vector128<double> x4)
+        internal static void Add(
+            Vector128<double> x1, Vector128<double> x2, Vector128<double> x3, Vector128<double> x4,
+            ref Vector128<double> sums1, ref Vector128<double> sums2, ref Vector128<double> sums3, ref Vector128<double> sums4)
         {
-            return Total(x1 + x3, x2 + x4);
+            sums1 += x1;
+            sums2 += x2;
+            sums3 += x3;
+            sums4 += x4;
+        }
+
+        /// <summary>Adds the products of the lanes to the sums.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void AddProducts(
+            Vector128<double> a1, Vector128<double> a2, Vector128<double> a3, Vector128<double> a4, Vector128<double> b1, Vector128<double> b2, Vector128<double> b3, Vector128<double> b4,
+            ref Vector128<double> sums1, ref Vector128<double> sums2, ref Vector128<double> sums3, ref Vector128<double> sums4)
+        {
+            sums1 += a1 * b1;
+            sums2 += a2 * b2;
+            sums3 += a3 * b3;
+            sums4 += a4 * b4;
         }
     }
 }

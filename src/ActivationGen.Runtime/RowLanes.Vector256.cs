@@ -22,8 +22,8 @@ namespace ActivationGen.Runtime
 
             Vector128<float> nothing = none.GetLower();
             bool isQuarter = length >= 4;
-            xLow = Vector256.Create(isQuarter ? Vector128.LoadUnsafe(ref first) : LoadFew(ref first, length, nothing), nothing);
-            xHigh = Vector256.Create(nothing, isQuarter ? Vector128.LoadUnsafe(ref first, length - 4) : nothing);
+            xLow = none.WithLower(isQuarter ? Vector128.LoadUnsafe(ref first) : LoadFew(ref first, length, nothing));
+            xHigh = none.WithUpper(isQuarter ? Vector128.LoadUnsafe(ref first, length - 4) : nothing);
         }
 
         /// <summary>Stores what belongs to a row shorter than a step.</summary>
@@ -57,16 +57,40 @@ namespace ActivationGen.Runtime
         internal static float Maximum(Vector256<float> xLow, Vector256<float> xHigh)
         {
             Vector256<float> larger = Avx.Max(xLow, xHigh);
-            return Largest(Sse.Max(larger.GetLower(), larger.GetUpper()));
+            Vector128<float> half = Sse.Max(larger.GetLower(), larger.GetUpper()), quarter = Sse.Max(half, Sse.MoveHighToLow(half, half));
+            return Sse.MaxScalar(quarter, Sse.Shuffle(quarter, quarter, 1)).ToScalar();
+        }
+
+        /// <summary>Adds the lanes to the sums: the two halves to each other, and the rest in double.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Add(Vector256<float> xLow, Vector256<float> xHigh, ref Vector256<double> sumsLow, ref Vector256<double> sumsHigh)
+        {
+            Vector256<float> half = Avx.Add(xLow, xHigh);
+            sumsLow = Avx.Add(sumsLow, Avx.ConvertToVector256Double(half.GetLower()));
+            sumsHigh = Avx.Add(sumsHigh, Avx.ConvertToVector256Double(half.GetUpper()));
+        }
+
+        /// <summary>Adds the products of the lanes to the sums. Those of floats are exact in double: fusing them with the addition would change no bit.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void AddProducts(
+            Vector256<float> aLow, Vector256<float> aHigh, Vector256<float> bLow, Vector256<float> bHigh, ref Vector256<double> sumsLow, ref Vector256<double> sumsHigh)
+        {
+            sumsLow = Avx.Add(sumsLow, Avx.Add(Product(aLow.GetLower(), bLow.GetLower()), Product(aHigh.GetLower(), bHigh.GetLower())));
+            sumsHigh = Avx.Add(sumsHigh, Avx.Add(Product(aLow.GetUpper(), bLow.GetUpper()), Product(aHigh.GetUpper(), bHigh.GetUpper())));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<double> Product(Vector128<float> a, Vector128<float> b)
+        {
+            return Avx.Multiply(Avx.ConvertToVector256Double(a), Avx.ConvertToVector256Double(b));
         }
 
         /// <summary>The sum of the lanes.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Sum(Vector256<float> xLow, Vector256<float> xHigh)
+        internal static double Total(Vector256<double> sumsLow, Vector256<double> sumsHigh)
         {
-            Vector256<float> half = Avx.Add(xLow, xHigh);
-            Vector256<double> quarter = Avx.Add(Avx.ConvertToVector256Double(half.GetLower()), Avx.ConvertToVector256Double(half.GetUpper()));
-            return Total(quarter.GetLower(), quarter.GetUpper());
+            Vector256<double> half = Avx.Add(sumsLow, sumsHigh);
+            return Total(half.GetLower(), half.GetUpper());
         }
 
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
@@ -82,8 +106,8 @@ namespace ActivationGen.Runtime
 
             Vector128<double> nothing = none.GetLower();
             bool isQuarter = length >= 2;
-            xLow = Vector256.Create(isQuarter ? Vector128.LoadUnsafe(ref first) : LoadFew(ref first, length, nothing), nothing);
-            xHigh = Vector256.Create(nothing, isQuarter ? Vector128.LoadUnsafe(ref first, length - 2) : nothing);
+            xLow = none.WithLower(isQuarter ? Vector128.LoadUnsafe(ref first) : LoadFew(ref first, length, nothing));
+            xHigh = none.WithUpper(isQuarter ? Vector128.LoadUnsafe(ref first, length - 2) : nothing);
         }
 
         /// <summary>Stores what belongs to a row shorter than a step.</summary>
@@ -117,15 +141,25 @@ namespace ActivationGen.Runtime
         internal static double Maximum(Vector256<double> xLow, Vector256<double> xHigh)
         {
             Vector256<double> larger = Avx.Max(xLow, xHigh);
-            return Largest(Sse2.Max(larger.GetLower(), larger.GetUpper()));
+            Vector128<double> half = Sse2.Max(larger.GetLower(), larger.GetUpper());
+            return Sse2.MaxScalar(half, Sse2.UnpackHigh(half, half)).ToScalar();
         }
 
-        /// <summary>The sum of the lanes.</summary>
+        /// <summary>Adds the lanes to the sums.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Sum(Vector256<double> xLow, Vector256<double> xHigh)
+        internal static void Add(Vector256<double> xLow, Vector256<double> xHigh, ref Vector256<double> sumsLow, ref Vector256<double> sumsHigh)
         {
-            Vector256<double> half = Avx.Add(xLow, xHigh);
-            return Total(half.GetLower(), half.GetUpper());
+            sumsLow = Avx.Add(sumsLow, xLow);
+            sumsHigh = Avx.Add(sumsHigh, xHigh);
+        }
+
+        /// <summary>Adds the products of the lanes to the sums.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void AddProducts(
+            Vector256<double> aLow, Vector256<double> aHigh, Vector256<double> bLow, Vector256<double> bHigh, ref Vector256<double> sumsLow, ref Vector256<double> sumsHigh)
+        {
+            sumsLow = Avx.Add(sumsLow, Avx.Multiply(aLow, bLow));
+            sumsHigh = Avx.Add(sumsHigh, Avx.Multiply(aHigh, bHigh));
         }
     }
 }

@@ -15,14 +15,14 @@ namespace ActivationGen.Runtime
         {
             if (length >= 8)
             {
-                x = Vector512.Create(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, length - 8));
+                x = Vector256.LoadUnsafe(ref first).ToVector512Unsafe().WithUpper(Vector256.LoadUnsafe(ref first, length - 8));
                 return;
             }
 
             Vector128<float> nothing = none.GetLower().GetLower();
             bool isQuarter = length >= 4;
             Vector128<float> head = isQuarter ? Vector128.LoadUnsafe(ref first) : LoadFew(ref first, length, nothing), last = isQuarter ? Vector128.LoadUnsafe(ref first, length - 4) : nothing;
-            x = Vector512.Create(Vector256.Create(head, nothing), Vector256.Create(nothing, last));
+            x = none.WithLower(none.GetLower().WithLower(head)).WithUpper(none.GetLower().WithUpper(last));
         }
 
         /// <summary>Stores what belongs to a row shorter than a step.</summary>
@@ -52,16 +52,33 @@ namespace ActivationGen.Runtime
 
         /// <summary>The largest lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static float Maximum(Vector512<float> x)
+        internal static float Maximum(Vector512<float> xEven, Vector512<float> xOdd)
         {
-            return Maximum(x.GetLower(), x.GetUpper());
+            Vector512<float> larger = Avx512F.Max(xEven, xOdd);
+            return Maximum(larger.GetLower(), larger.GetUpper());
+        }
+
+        /// <summary>Adds the lanes to the sums: the two halves to each other, and the rest in double.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Add(Vector512<float> x, ref Vector512<double> sums)
+        {
+            sums = Avx512F.Add(sums, Avx512F.ConvertToVector512Double(Avx.Add(x.GetLower(), x.GetUpper())));
+        }
+
+        /// <summary>Adds the products of the lanes to the sums. Those of floats are exact in double: fusing them with the addition would change no bit.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void AddProducts(Vector512<float> a, Vector512<float> b, ref Vector512<double> sums)
+        {
+            Vector512<double> low = Avx512F.Multiply(Avx512F.ConvertToVector512Double(a.GetLower()), Avx512F.ConvertToVector512Double(b.GetLower()));
+            Vector512<double> high = Avx512F.Multiply(Avx512F.ConvertToVector512Double(a.GetUpper()), Avx512F.ConvertToVector512Double(b.GetUpper()));
+            sums = Avx512F.Add(sums, Avx512F.Add(low, high));
         }
 
         /// <summary>The sum of the lanes.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Sum(Vector512<float> x)
+        internal static double Total(Vector512<double> sums)
         {
-            return Sum(x.GetLower(), x.GetUpper());
+            return Total(sums.GetLower(), sums.GetUpper());
         }
 
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
@@ -70,14 +87,14 @@ namespace ActivationGen.Runtime
         {
             if (length >= 4)
             {
-                x = Vector512.Create(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, length - 4));
+                x = Vector256.LoadUnsafe(ref first).ToVector512Unsafe().WithUpper(Vector256.LoadUnsafe(ref first, length - 4));
                 return;
             }
 
             Vector128<double> nothing = none.GetLower().GetLower();
             bool isQuarter = length >= 2;
             Vector128<double> head = isQuarter ? Vector128.LoadUnsafe(ref first) : LoadFew(ref first, length, nothing), last = isQuarter ? Vector128.LoadUnsafe(ref first, length - 2) : nothing;
-            x = Vector512.Create(Vector256.Create(head, nothing), Vector256.Create(nothing, last));
+            x = none.WithLower(none.GetLower().WithLower(head)).WithUpper(none.GetLower().WithUpper(last));
         }
 
         /// <summary>Stores what belongs to a row shorter than a step.</summary>
@@ -107,16 +124,24 @@ namespace ActivationGen.Runtime
 
         /// <summary>The largest lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Maximum(Vector512<double> x)
+        internal static double Maximum(Vector512<double> xEven, Vector512<double> xOdd)
         {
-            return Maximum(x.GetLower(), x.GetUpper());
+            Vector512<double> larger = Avx512F.Max(xEven, xOdd);
+            return Maximum(larger.GetLower(), larger.GetUpper());
         }
 
-        /// <summary>The sum of the lanes.</summary>
+        /// <summary>Adds the lanes to the sums.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Sum(Vector512<double> x)
+        internal static void Add(Vector512<double> x, ref Vector512<double> sums)
         {
-            return Sum(x.GetLower(), x.GetUpper());
+            sums = Avx512F.Add(sums, x);
+        }
+
+        /// <summary>Adds the products of the lanes to the sums.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void AddProducts(Vector512<double> a, Vector512<double> b, ref Vector512<double> sums)
+        {
+            sums = Avx512F.Add(sums, Avx512F.Multiply(a, b));
         }
     }
 }

@@ -36,6 +36,7 @@ namespace ActivationGen.Runtime
         internal const int Doubles = 8;
 
         /// <summary>Where the masks of the lanes that count at the beginning of a window start, for the <see cref="Mask(int, int, out Vector256{float}, out Vector256{float})"/> of a row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static int Leading(nuint length, int lanes)
         {
             int leading = length >= (nuint)lanes ? 0 : length >= (nuint)(lanes / 2) ? lanes / 2 : length >= (nuint)(lanes / 4) ? lanes / 4 : (int)length;
@@ -43,6 +44,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>Where the masks of the lanes that count at the end of a window start.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static int Lasting(nuint length, int lanes)
         {
             nuint step = (nuint)lanes, half = step / 2, quarter = step / 4;

@@ -23,41 +23,21 @@ namespace ActivationGen.Runtime
             if (whole > 0 && VectorWidth.Has512) { Add512(ref first, whole, ref MemoryMarshal.GetReference(lanes)); }
             else if (whole > 0) { Add256(ref first, whole, ref MemoryMarshal.GetReference(lanes)); }
 
-            for (int i = whole; i < terms.Length; i++) { lanes[i % Lanes] += terms[i]; }
+            for (int i = whole; i < terms.Length; i++) { lanes[(int)((uint)i % Lanes)] += terms[i]; }
         }
 
         /// <summary>Adds the terms to the lanes.</summary>
         internal static void Add(ReadOnlySpan<double> terms, Span<double> lanes)
         {
-            for (int i = 0; i < terms.Length; i++) { lanes[i % Lanes] += terms[i]; }
-        }
-
-        /// <summary>Adds the products of the two rows' elements to the lanes. A product of two floats is exact in double.</summary>
-        internal static void AddProducts(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<double> lanes)
-        {
-            int whole = VectorWidth.Has256 ? a.Length - (a.Length % Lanes) : 0;
-            if (whole > 0) { AddProducts256(ref MemoryMarshal.GetReference(a), ref MemoryMarshal.GetReference(b), whole, ref MemoryMarshal.GetReference(lanes)); }
-
-            for (int i = whole; i < a.Length; i++) { lanes[i % Lanes] += (double)a[i] * b[i]; }
-        }
-
-        /// <summary>Adds the products of the two rows' elements to the lanes.</summary>
-        internal static void AddProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> lanes)
-        {
-            for (int i = 0; i < a.Length; i++) { lanes[i % Lanes] += a[i] * b[i]; }
+            for (int i = 0; i < terms.Length; i++) { lanes[(int)((uint)i % Lanes)] += terms[i]; }
         }
 
         /// <summary>The sum of the lanes, halving their number four times.</summary>
         internal static double Total(ReadOnlySpan<double> lanes)
         {
-            Span<double> sums = stackalloc double[Lanes];
-            lanes.CopyTo(sums);
-            for (int half = Lanes / 2; half > 0; half /= 2)
-            {
-                for (int i = 0; i < half; i++) { sums[i] += sums[i + half]; }
-            }
-
-            return sums[0];
+            double even = (lanes[0] + lanes[8]) + (lanes[4] + lanes[12]) + ((lanes[2] + lanes[10]) + (lanes[6] + lanes[14]));
+            double odd = (lanes[1] + lanes[9]) + (lanes[5] + lanes[13]) + ((lanes[3] + lanes[11]) + (lanes[7] + lanes[15]));
+            return even + odd;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -91,25 +71,6 @@ namespace ActivationGen.Runtime
             b.StoreUnsafe(ref lanes, 4);
             c.StoreUnsafe(ref lanes, 8);
             d.StoreUnsafe(ref lanes, 12);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void AddProducts256(ref float firstA, ref float firstB, int length, ref double lanes)
-        {
-            for (int lane = 0; lane < Lanes; lane += 4)
-            {
-                Vector256<double> sum = Vector256.LoadUnsafe(ref lanes, (nuint)lane);
-                for (int i = lane; i < length; i += Lanes)
-                {
-                    Vector256<double> a = Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref firstA, (nuint)i));
-                    Vector256<double> b = Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref firstB, (nuint)i));
-
-                    // Not fused: the product is exact, so that a machine without fused multiply-add gives the same bits.
-                    sum = Avx.Add(sum, Avx.Multiply(a, b));
-                }
-
-                sum.StoreUnsafe(ref lanes, (nuint)lane);
-            }
         }
     }
 }

@@ -26,6 +26,20 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
         new SoftmaxLoopWriter(writer, loop, declaration.ElementType, target).Write();
     }
 
+    /// <summary>The loop by the name of Subtract, from elements to the logarithms of their probabilities.</summary>
+    public void Subtraction()
+    {
+        Separate();
+        new RowSubtractionWriter(writer, declaration.ElementType, target).Write();
+    }
+
+    /// <summary>The loop by the name of Gradient, from probabilities and the gradient with respect to them.</summary>
+    public void Gradient()
+    {
+        Separate();
+        new RowGradientWriter(writer, declaration.ElementType, target).Write();
+    }
+
     /// <summary>A pass over elements; its uniform inputs are the method's last parameters.</summary>
     public void Pass(string name, Kernel kernel, params SpanParameter[] parameters)
     {
@@ -37,8 +51,11 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
     public void Code(string text)
     {
         Separate();
-        writer.Line(text.Replace("{T}", Element).Replace("{Portable}", target.HasVectors ? "" : "Portable"));
+        writer.Line(Portable(text.Replace("{T}", Element)));
     }
+
+    /// <summary>The text with the beginning of the names of the runtime's types for {Portable}.</summary>
+    public string Portable(string text) => text.Replace("{Portable}", target.HasVectors ? "" : "Portable");
 
     private void Separate()
     {

@@ -27,54 +27,44 @@ internal sealed record SoftmaxLoop
     public string FactorText { get; init; } = "1";
 
     /// <summary>
-    /// Whether the terms of the largest elements are not summed but counted: then <c>logSum</c>, log(sum of e^(x - maximum)), is exact relatively even where
-    /// one element outweighs all others.
+    /// Whether the terms of all but the largest elements are summed besides, and the numbers of each row kept in <c>rowSums</c>: then the logarithm of the
+    /// sum is exact relatively even where one element outweighs all others. It is the caller's to take, of several rows at once.
     /// </summary>
-    public bool HasLogSum { get; init; }
+    public bool KeepsSums { get; init; }
 
-    /// <summary>Whether the outputs are made of the terms, stored meanwhile in y; else of the elements, or there are none.</summary>
-    public bool KeepsTerms { get; init; }
-
-    /// <summary>
-    /// The output from <c>term</c> or <c>x</c> and numbers of the row: <c>scale</c>, <c>maximum</c>, <c>logSum</c>, or an additional argument. None: rows have
-    /// no elements of output.
-    /// </summary>
+    /// <summary>The output from its <c>term</c>, stored meanwhile in y, and <c>scale</c> or an additional argument. None: rows have no elements of output.</summary>
     public Func<KernelBuilder, Value, Value>? Finish { get; init; }
 
     /// <summary>Further arguments of the method, numbers that are the same for all rows.</summary>
     public EquatableArray<string> Numbers { get; init; } = [];
 
-    /// <summary>Further destinations of one element a row.</summary>
-    public EquatableArray<string> RowOutputs { get; init; } = [];
-
     /// <summary>What the scale of a row is divided into; 1 or one of <see cref="Numbers"/>.</summary>
     public string Weight { get; init; } = "1";
 
-    /// <summary>The statements after a row's sums are known; <c>{T}</c> is the element type, <c>{name}</c> the row's element of an output.</summary>
-    public string AfterSums { get; init; } = "";
+    /// <summary>
+    /// The statements for a <c>row</c> whose maximum is not finite; <c>rowX</c> and <c>rowY</c> are its spans. None: the method returns how many rows come
+    /// before the first of that kind.
+    /// </summary>
+    public string? Limit { get; init; }
 
-    /// <summary>The statements for a row whose maximum is not finite; <c>rowX</c> and <c>rowY</c> are its spans, <c>{name}</c> its element of an output.</summary>
-    public required string Limit { get; init; }
+    /// <summary>The scale of a row's outputs, as a statement.</summary>
+    public string Scale(string element) => $"{element} scale = ({element})({Weight} / sumOfRow);";
 
-    /// <summary>The numbers of a row that its outputs are made of, as statements.</summary>
-    public string RowNumbers(string element)
+    /// <summary>The statement that keeps what is known of a row.</summary>
+    public static string Keep(string type, string rows) =>
+        $"{type}.Keep({rows}, row, maximum, RowShift.Remainder(maximum, shift, rounding), sumOfRow, restOfRow);";
+
+    /// <summary>The parameters of its methods.</summary>
+    public IEnumerable<string> Parameters(string element)
     {
-        List<string> lines = [];
-        string sum = "sumOfRow";
-        if (HasLogSum)
-        {
-            lines.Add("double topOfRow = tiesOfRow * RowShift.TermOfMaximum(maximum, shift, rounding);");
-            lines.Add($"{element} logSum = ({element})RowShift.LogSum(tiesOfRow, sumOfRow / topOfRow);");
-            sum = "(topOfRow + sumOfRow)";
-        }
+        yield return $"ReadOnlySpan<{element}> x";
+        yield return "int rowLength";
+        if (Finish is not null) { yield return $"Span<{element}> y"; }
 
-        if (KeepsTerms) { lines.Add($"{element} scale = ({element})({Weight} / {sum});"); }
+        if (KeepsSums) { yield return "Span<double> rowSums"; }
 
-        return string.Join("\n", lines);
+        foreach (string number in Numbers) { yield return $"{element} {number}"; }
     }
-
-    /// <summary>The names of the destinations: of elements, if there are outputs, then of one element a row.</summary>
-    public EquatableArray<string> Destinations => Finish is null ? RowOutputs : ["y", .. RowOutputs];
 
     /// <summary>The larger one of an element, with the sign, and what was the largest so far, unless the element is NaN.</summary>
     public Kernel MaximumKernel(LaneFormat format)
@@ -84,36 +74,24 @@ internal sealed record SoftmaxLoop
         return builder.Build(new KernelOutput("larger", builder.Maximum(element, builder.Input(new KernelInput("largest")))));
     }
 
-    /// <summary>1 for an element that is the maximum, 0 for any other.</summary>
-    public Kernel TiesKernel(LaneFormat format)
-    {
-        KernelBuilder builder = new(format);
-        Value element = Signed(builder.Input(new KernelInput("x")));
-        Value tie = builder.Select(element, Comparison.Equal, Number(builder, "maximum"), builder.Constant(1), builder.Constant(0));
-        return builder.Build(new KernelOutput("ties", tie));
-    }
-
-    /// <summary>The term of an element, and what of it is summed: all of it, or nothing if it is that of the maximum.</summary>
+    /// <summary>The term of an element and, where the sums are kept, the same but nothing for an element that is the maximum.</summary>
     public Kernel TermsKernel(LaneFormat format)
     {
         KernelBuilder builder = new(format);
         Value element = Signed(builder.Input(new KernelInput("x")));
         Value term = VectorFunctions.SoftmaxTerm(element, Factor(builder), Number(builder, "shift"), Number(builder, "lowest"), Number(builder, "rounding"));
-        if (!HasLogSum) { return builder.Build(new KernelOutput("sum", term)); }
+        if (!KeepsSums) { return builder.Build(new KernelOutput("term", term)); }
 
         Value rest = builder.Select(element, Comparison.Equal, Number(builder, "maximum"), builder.Constant(0), term);
-        return KeepsTerms ? builder.Build(new KernelOutput("term", term), new KernelOutput("sum", rest)) : builder.Build(new KernelOutput("sum", rest));
+        return builder.Build(new KernelOutput("term", term), new KernelOutput("rest", rest));
     }
-
-    /// <summary>The terms' output: where nothing is left out they are the sum's addends themselves.</summary>
-    public string TermOutput => HasLogSum ? "term" : "sum";
 
     public Kernel? FinishKernel(LaneFormat format)
     {
         if (Finish is null) { return null; }
 
         KernelBuilder builder = new(format);
-        Value input = builder.Input(new KernelInput(KeepsTerms ? "term" : "x"));
+        Value input = builder.Input(new KernelInput("term"));
         return builder.Build(new KernelOutput("y", Finish(builder, input)));
     }
 

@@ -8,7 +8,8 @@ namespace ActivationGen.Emission.Rows;
 /// <summary>Writes the methods of a <see cref="SoftmaxLoop"/>: the choice of a width, the rows at each width, and the rows in plain double arithmetic.</summary>
 internal sealed class SoftmaxLoopWriter
 {
-    private static readonly LanePrinter[] Widths = [new Vector512Printer(), new Vector256Printer(), new Vector128Printer()];
+    /// <summary>The targets with a loop of their own.</summary>
+    public static readonly LanePrinter[] Widths = [new Vector512Printer(), new Vector256Printer(), new Vector128Printer()];
 
     private readonly SourceWriter _writer;
     private readonly SoftmaxLoop _loop;
@@ -44,60 +45,66 @@ internal sealed class SoftmaxLoopWriter
     private IEnumerable<Kernel> Kernels(LaneFormat format)
     {
         yield return _loop.MaximumKernel(format);
-        if (_loop.HasLogSum) { yield return _loop.TiesKernel(format); }
-
         yield return _loop.TermsKernel(format);
         if (_loop.FinishKernel(format) is { } finish) { yield return finish; }
     }
-
-    private IEnumerable<string> Parameters =>
-    [
-        $"ReadOnlySpan<{_element}> x", "int rowLength", .. _loop.Destinations.Select(name => $"Span<{_element}> {name}"),
-        .. _loop.Numbers.Select(name => $"{_element} {name}"),
-    ];
 
     /// <summary>
     /// The loops over rows call nothing, since no vector register survives a call: they stop at a row that is settled by its limit, which is done here.
     /// </summary>
     private void WriteDispatch()
     {
-        string parameters = string.Join(", ", Parameters);
-        _writer.Line($"/// <summary>{_loop.Summary}</summary>");
-        using (_writer.Block($"internal static void {_loop.Name}({parameters})"))
+        string parameters = string.Join(", ", _loop.Parameters(_element));
+        if (_loop.Limit is { } limit)
         {
-            _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
-            using (_writer.Block("for (int row = 0; row < rows; row++)"))
+            _writer.Line($"/// <summary>{_loop.Summary}</summary>");
+            using (_writer.Block($"internal static void {_loop.Name}({parameters})"))
             {
-                IEnumerable<string> rest = _loop.Destinations.Select(name => $"{name}.Slice(row{(_loop.RowOutputs.Contains(name) ? "" : " * rowLength")})");
-                _writer.Line($"row += {_loop.Name}Finite({"x.Slice(row * rowLength), rowLength, " + string.Join(", ", rest.Concat(_loop.Numbers))});");
-                _writer.Line("if (row == rows) { return; }\n");
-                _writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
-                if (_loop.Finish is not null) { _writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);"); }
-
-                string limit = _loop.Limit.Replace("{T}", _element);
-                foreach (string output in _loop.RowOutputs) { limit = limit.Replace($"{{{output}}}", $"{output}[row]"); }
-
-                _writer.Line(limit);
+                _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
+                using (_writer.Block("for (int row = 0; row < rows; row++)"))
+                {
+                    _writer.Line($"row += {_loop.Name}Finite({string.Join(", ", Arguments("x.Slice(row * rowLength)", "y.Slice(row * rowLength)", "rowSums.Slice(row)"))});");
+                    _writer.Line("if (row == rows) { return; }\n");
+                    _writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
+                    _writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
+                    _writer.Line(limit.Replace("{T}", _element));
+                }
             }
-        }
 
-        _writer.Line();
-        _writer.Line("/// <summary>The rows up to the first whose maximum is not finite. Returns how many those are.</summary>");
-        using (_writer.Block($"private static int {_loop.Name}Finite({parameters})"))
+            _writer.Line();
+            _writer.Line("/// <summary>The rows up to the first whose maximum is not finite. Returns how many those are.</summary>");
+        }
+        else { _writer.Line($"/// <summary>{_loop.Summary} Stops at the first whose maximum is not finite, and returns how many come before.</summary>"); }
+
+        using (_writer.Block($"private static int {FiniteName}({parameters})"))
         {
             if (_target.HasVectors) { WriteWidthChoice(); }
 
-            _writer.Line($"return {_loop.Name}InDouble({"x, rowLength, " + string.Join(", ", _loop.Destinations.Concat(_loop.Numbers))});");
+            _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", Arguments("x", "y", "rowSums"))});");
         }
+    }
+
+    /// <summary>The method that stops at a row that is settled by its limit.</summary>
+    private string FiniteName => _loop.Limit is null ? _loop.Name : _loop.Name + "Finite";
+
+    private IEnumerable<string> Arguments(string x, string y, string rowSums)
+    {
+        List<string> arguments = [x, "rowLength"];
+        if (_loop.Finish is not null) { arguments.Add(y); }
+
+        if (_loop.KeepsSums) { arguments.Add(rowSums); }
+
+        return arguments.Concat(_loop.Numbers);
     }
 
     private void WriteWidthChoice()
     {
         List<string> arguments = ["ref MemoryMarshal.GetReference(x)"];
-        arguments.AddRange(_loop.Destinations.Select(name => $"ref MemoryMarshal.GetReference({name})"));
-        arguments.AddRange(["(nuint)rowLength", "(nuint)(x.Length / rowLength)"]);
-        arguments.AddRange(_loop.Numbers);
-        arguments.Add($"in {_constants.ValuesName}");
+        if (_loop.Finish is not null) { arguments.Add("ref MemoryMarshal.GetReference(y)"); }
+
+        if (_loop.KeepsSums) { arguments.Add("ref MemoryMarshal.GetReference(rowSums)"); }
+
+        arguments.AddRange(["(nuint)rowLength", "(nuint)(x.Length / rowLength)", .. _loop.Numbers, $"in {_constants.ValuesName}"]);
         foreach (LanePrinter width in Widths)
         {
             _writer.Line($"if ({width.Condition}) {{ return (int){_loop.Name}{width.Width}({string.Join(", ", arguments)}); }}\n");
@@ -107,10 +114,11 @@ internal sealed class SoftmaxLoopWriter
     private void WriteWidth(LanePrinter width)
     {
         List<string> parameters = [$"ref {_element} firstX"];
-        parameters.AddRange(_loop.Destinations.Select(name => $"ref {_element} {LoopPrinter.Reference(name)}"));
-        parameters.AddRange(["nuint length", "nuint rows"]);
-        parameters.AddRange(_loop.Numbers.Select(name => $"{_element} {name}"));
-        parameters.Add($"in {_constants.TypeName} constants");
+        if (_loop.Finish is not null) { parameters.Add($"ref {_element} firstY"); }
+
+        if (_loop.KeepsSums) { parameters.Add("ref double firstRowSums"); }
+
+        parameters.AddRange(["nuint length", "nuint rows", .. _loop.Numbers.Select(name => $"{_element} {name}"), $"in {_constants.TypeName} constants"]);
         _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
         using (_writer.Block($"private static nuint {_loop.Name}{width.Width}({string.Join(", ", parameters)})"))
         {

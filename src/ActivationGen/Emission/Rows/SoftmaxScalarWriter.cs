@@ -13,10 +13,7 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
 
     public void Write()
     {
-        List<string> parameters = [$"ReadOnlySpan<{element}> x", "int rowLength"];
-        parameters.AddRange(loop.Destinations.Select(name => $"Span<{element}> {name}"));
-        parameters.AddRange(loop.Numbers.Select(name => $"{element} {name}"));
-        using (writer.Block($"private static int {loop.Name}InDouble({string.Join(", ", parameters)})"))
+        using (writer.Block($"private static int {loop.Name}InDouble({string.Join(", ", loop.Parameters(element))})"))
         {
             writer.Line("int rows = x.Length / rowLength;");
             using (writer.Block("for (int row = 0; row < rows; row++)")) { WriteRow(); }
@@ -30,7 +27,7 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
         if (_finish is null) { return; }
 
         writer.Line();
-        WriteMethod($"{loop.Name}Output", loop.KeepsTerms ? "term" : "x", _finish);
+        WriteMethod($"{loop.Name}Output", "term", _finish);
     }
 
     private void WriteRow()
@@ -42,11 +39,7 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
         writer.Line("double maximum = double.NegativeInfinity, sumOfRow = 0;");
         writer.Line($"foreach ({element} candidate in rowX) {{ maximum = {sign}candidate > maximum ? {sign}candidate : maximum; }}\n");
         writer.Line("if (double.IsInfinity(maximum)) { return row; }\n");
-        if (loop.HasLogSum)
-        {
-            writer.Line("double tiesOfRow = 0;");
-            writer.Line($"foreach ({element} candidate in rowX) {{ tiesOfRow += {sign}candidate == maximum ? 1 : 0; }}\n");
-        }
+        if (loop.KeepsSums) { writer.Line("double restOfRow = 0;"); }
 
         writer.Line($"RowShift.Of(maximum, {loop.FactorText}, out double shift, out double lowest, out double rounding);");
         using (writer.Block("for (int i = 0; i < rowX.Length; i++)"))
@@ -54,18 +47,19 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
             if (_terms.Outputs.Length == 1) { writer.Line($"double {_terms.Outputs[0].Name} = {Call("Term", "rowX[i]", _terms)};"); }
             else { writer.Line(Call("Term", "rowX[i]", _terms) + ";"); }
 
-            writer.Line("sumOfRow += sum;");
-            if (loop.KeepsTerms) { writer.Line($"rowY[i] = ({element}){loop.TermOutput};"); }
+            writer.Line("sumOfRow += term;");
+            if (loop.KeepsSums) { writer.Line("restOfRow += rest;"); }
+
+            if (_finish is not null) { writer.Line($"rowY[i] = ({element})term;"); }
         }
 
         writer.Line();
-        writer.Line(loop.RowNumbers("double"));
-        if (loop.AfterSums.Length > 0) { writer.Line(Statements(loop.AfterSums)); }
+        if (loop.KeepsSums) { writer.Line(SoftmaxLoop.Keep(target.HasVectors ? "RowLogSums" : "PortableRowLogSums", "rowSums")); }
 
         if (_finish is null) { return; }
 
-        string source = loop.KeepsTerms ? "rowY[i]" : "rowX[i]";
-        writer.Line($"for (int i = 0; i < rowX.Length; i++) {{ rowY[i] = ({element}){Call("Output", source, _finish)}; }}");
+        writer.Line(loop.Scale("double"));
+        writer.Line($"for (int i = 0; i < rowX.Length; i++) {{ rowY[i] = ({element}){Call("Output", "rowY[i]", _finish)}; }}");
     }
 
     private string Call(string method, string input, Kernel kernel)
@@ -81,12 +75,5 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
     {
         ScalarPrinter printer = target.HasVectors ? new ScalarPrinter() : new PortableScalarPrinter();
         printer.Write(writer, name, [input], ConstantTable.Of(name, [kernel]), kernel);
-    }
-
-    private string Statements(string text)
-    {
-        foreach (string output in loop.RowOutputs) { text = text.Replace($"{{{output}}}", $"{output}[row]"); }
-
-        return text.Replace("{T}", element);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Declarations;
 using ActivationGen.Kernels;
 using VectorFunctions = ActivationGen.VectorMath.Functions;
@@ -20,18 +21,36 @@ internal sealed class LogSoftmax : RowFunction
 
     public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) => RowMap.Members();
 
-    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target);
+    public override IEnumerable<string> RuntimeFiles(TargetFacts target) =>
+        SoftmaxParts.LogSumFiles(target).Concat([target.HasVectors ? "RowSums" : "PortableRowSums"]);
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
-        // x - maximum and -logSum have one sign: nothing cancels.
-        kernels.Loop(new SoftmaxLoop
-        {
-            Summary = "y = (x - max x) - log(sum of e^(x - max x)), for each row.",
-            HasLogSum = true,
-            Finish = (builder, x) => x - SoftmaxLoop.Number(builder, "maximum") - SoftmaxLoop.Number(builder, "logSum"),
-            Limit = "RowLimits.LogProbabilities(rowX, rowY);",
-        });
+        kernels.Code(
+            """
+            /// <summary>y = x - log(sum of e^x), row by row: the sums of some rows, their logarithms, and the outputs of those rows.</summary>
+            internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
+            {
+                if (x.Length == 0) { return; }
+
+                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
+                int blockLength = {Portable}RowLogSums.RowsOfBlock(rowLength) * rowLength;
+                for (int start = 0; start < x.Length;)
+                {
+                    int count = Math.Min(blockLength, x.Length - start), rows = Sums(x.Slice(start, count), rowLength, rowSums), finite = rows * rowLength;
+                    {Portable}RowLogSums.Take(rowSums, rows);
+                    Subtract(x.Slice(start, finite), rowLength, y.Slice(start, finite), rowSums);
+                    start += finite;
+                    if (finite < count)
+                    {
+                        RowLimits.LogProbabilities(x.Slice(start, rowLength), y.Slice(start, rowLength));
+                        start += rowLength;
+                    }
+                }
+            }
+            """);
+        kernels.Loop(new SoftmaxLoop { Name = "Sums", Summary = "The sums of e^(x - max x), for each row.", KeepsSums = true });
+        kernels.Subtraction();
         kernels.Code(SoftmaxParts.BackwardFromInput.Replace("{more}", "").Replace("{passed}", ""));
         kernels.Code(
             """

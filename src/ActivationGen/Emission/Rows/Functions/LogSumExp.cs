@@ -47,7 +47,7 @@ internal sealed class LogSumExp : RowFunction
         },
     ];
 
-    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target);
+    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.LogSumFiles(target);
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
@@ -63,6 +63,29 @@ internal sealed class LogSumExp : RowFunction
                 return result[0];
             }
 
+            /// <summary>The log-sum-exp of each row, of some rows at a time.</summary>
+            internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
+            {
+                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
+                for (int start = 0; start < y.Length;)
+                {
+                    int count = Math.Min({Portable}RowLogSums.Rows, y.Length - start);
+                    int finite = Sums(x.Slice(start * rowLength, count * rowLength), rowLength, rowSums);
+                    {Portable}RowLogSums.Take(rowSums, finite);
+                    for (int row = 0; row < finite; row++)
+                    {
+                        y[start + row] = ({T})({Portable}RowLogSums.Maximum(rowSums, row) + {Portable}RowLogSums.LogSum(rowSums, row));
+                    }
+
+                    start += finite;
+                    if (finite < count)
+                    {
+                        y[start] = RowLimits.LogSumExp(x.Slice(start * rowLength, rowLength));
+                        start++;
+                    }
+                }
+            }
+
             /// <summary>gradInput = gradOutput * softmax(x), row by row.</summary>
             internal static void Backward(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput)
             {
@@ -72,14 +95,7 @@ internal sealed class LogSumExp : RowFunction
                 }
             }
             """);
-        kernels.Loop(new SoftmaxLoop
-        {
-            Summary = "y = max x + log(sum of e^(x - max x)), one element a row.",
-            HasLogSum = true,
-            RowOutputs = ["y"],
-            AfterSums = "{y} = ({T})(maximum + (double)logSum);",
-            Limit = "{y} = RowLimits.LogSumExp(rowX);",
-        });
+        kernels.Loop(new SoftmaxLoop { Name = "Sums", Summary = "The sums of e^(x - max x), for each row.", KeepsSums = true });
         kernels.Loop(SoftmaxParts.Probabilities() with
         {
             Name = "Weighted",

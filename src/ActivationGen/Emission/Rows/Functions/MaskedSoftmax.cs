@@ -42,7 +42,7 @@ internal sealed class MaskedSoftmax : RowFunction
         }
     }
 
-    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target).Concat(["RowMasks"]);
+    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target).Concat([target.HasVectors ? "RowMasks" : "PortableRowMasks"]);
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
@@ -50,16 +50,22 @@ internal sealed class MaskedSoftmax : RowFunction
         string more = isArgument ? ", {T} temperature" : "", passed = isArgument ? ", temperature" : "";
         kernels.Code(
             $$"""
-            /// <summary>The elements that the mask hides become -infinity in y, and y what softmax makes of them.</summary>
+            /// <summary>Of some rows at a time, the elements that the mask hides become -infinity in y, and y what softmax makes of them.</summary>
             internal static void Forward(ReadOnlySpan<{T}> x, ReadOnlySpan<bool> mask, int rowLength, Span<{T}> y{{more}})
             {
-                RowMasks.Apply(x, mask, y);
-                Forward(y, rowLength, y{{passed}});
+                for (int start = 0, count; start < x.Length; start += count)
+                {
+                    count = Math.Min(Math.Max(rowLength, BlockLength - (BlockLength % rowLength)), x.Length - start);
+                    Span<{T}> block = y.Slice(start, count);
+                    {Portable}RowMasks.Apply(x.Slice(start, count), mask.Slice(start, count), block);
+                    Forward(block, rowLength, block{{passed}});
+                }
             }
             """);
         SoftmaxParts.WriteForward(kernels, "MaskedProbabilities");
         kernels.Code(SoftmaxParts.BackwardFromInput
             .Replace("ReadOnlySpan<{T}> x, int rowLength", "ReadOnlySpan<{T}> x, ReadOnlySpan<bool> mask, int rowLength")
+            .Replace("(x, rowLength, gradOutput", "(x, mask, rowLength, gradOutput")
             .Replace("x.Slice(start, count), rowLength, outputs", "x.Slice(start, count), mask.Slice(start, count), rowLength, outputs")
             .Replace("{more}", more).Replace("{passed}", passed));
         SoftmaxParts.WriteBackwardFromOutput(kernels, isArgument, isArgument ? "1 / temperature" : SoftmaxParts.Scale(kernels.Parameter(SoftmaxParts.Temperature)));

@@ -72,7 +72,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         };
     }
 
-    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target).Concat(["RowTargets"]);
+    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.LogSumFiles(target).Concat(["RowTargets"]);
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
@@ -81,9 +81,6 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             $$"""
             /// <summary>What the target gives away, to all classes alike. No constant: the compiler would warn of what is not needed without it.</summary>
             private static readonly double Smoothing = {{smoothing}};
-
-            /// <summary>The rows that are worked on at once.</summary>
-            private const int Block = 64;
 
             /// <summary>The loss of one row with a label.</summary>
             internal static {T} Labelled(ReadOnlySpan<{T}> x, int label, Span<{T}> gradInput)
@@ -103,11 +100,11 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             internal static {T} Labelled(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<int> labels, Span<{T}> losses, Span<{T}> gradInput)
             {
                 double total = 0, weight = 1.0 / labels.Length;
-                Span<{T}> maxima = stackalloc {T}[Block], logSums = stackalloc {T}[Block], chosen = stackalloc {T}[Block];
-                Span<double> means = stackalloc double[Block];
-                for (int start = 0; start < labels.Length; start += Block)
+                const int Rows = {Portable}RowLogSums.Rows;
+                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length], chosen = stackalloc double[Rows], means = stackalloc double[Rows];
+                for (int start = 0; start < labels.Length; start += Rows)
                 {
-                    int count = Math.Min(Block, labels.Length - start);
+                    int count = Math.Min(Rows, labels.Length - start);
                     ReadOnlySpan<{T}> logits = x.Slice(start * rowLength, count * rowLength);
                     Span<{T}> gradients = gradInput.Slice(start * rowLength, count * rowLength);
                     for (int row = 0; row < count; row++)
@@ -116,11 +113,13 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                         if (Smoothing > 0) { means[row] = RowTargets.Mean(logits.Slice(row * rowLength, rowLength)); }
                     }
 
-                    Probabilities(logits, rowLength, gradients, maxima, logSums, ({T})weight, ({T})(weight * Smoothing / rowLength));
+                    Probabilities(logits, rowLength, gradients, rowSums, ({T})weight, ({T})(weight * Smoothing / rowLength));
+                    {Portable}RowLogSums.Take(rowSums, count);
                     for (int row = 0; row < count; row++)
                     {
                         gradients[(row * rowLength) + labels[start + row]] -= ({T})(weight * (1 - Smoothing));
-                        double maximum = maxima[row], loss = ((1 - Smoothing) * (maximum - chosen[row])) + logSums[row];
+                        double maximum = {Portable}RowLogSums.Maximum(rowSums, row);
+                        double loss = ((1 - Smoothing) * (maximum - chosen[row])) + {Portable}RowLogSums.LogSum(rowSums, row);
                         if (Smoothing > 0) { loss += Smoothing * (maximum - means[row]); }
 
                         if (losses.Length > 0) { losses[start + row] = ({T})loss; }
@@ -137,16 +136,18 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             {
                 int rows = x.Length / rowLength;
                 double total = 0, weight = 1.0 / rows;
-                Span<{T}> maxima = stackalloc {T}[1], logSums = stackalloc {T}[1];
+                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
                 for (int row = 0; row < rows; row++)
                 {
                     ReadOnlySpan<{T}> logits = x.Slice(row * rowLength, rowLength), targets = target.Slice(row * rowLength, rowLength);
                     Span<{T}> gradients = gradInput.Slice(row * rowLength, rowLength);
                     RowTargets.Moments(logits, targets, out double sum, out double moment);
                     double mean = Smoothing > 0 ? RowTargets.Mean(logits) : 0, all = ((1 - Smoothing) * sum) + Smoothing;
-                    Probabilities(logits, rowLength, gradients, maxima, logSums, ({T})(weight * all), 0);
+                    Probabilities(logits, rowLength, gradients, rowSums, ({T})(weight * all), 0);
+                    {Portable}RowLogSums.Take(rowSums, 1);
                     Difference(gradients, targets, gradients, ({T})(weight * (1 - Smoothing)), ({T})(weight * Smoothing / rowLength));
-                    double maximum = maxima[0], loss = ((1 - Smoothing) * ((sum * maximum) - moment)) + (all * logSums[0]);
+                    double maximum = {Portable}RowLogSums.Maximum(rowSums, 0);
+                    double loss = ((1 - Smoothing) * ((sum * maximum) - moment)) + (all * {Portable}RowLogSums.LogSum(rowSums, 0));
                     if (Smoothing > 0) { loss += Smoothing * (maximum - mean); }
 
                     if (losses.Length > 0) { losses[row] = ({T})loss; }
@@ -160,15 +161,12 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         kernels.Loop(new SoftmaxLoop
         {
             Name = "Probabilities",
-            Summary = "y = softmax(x) * weight - offset, for each row, with its maximum and log(sum of e^(x - max x)).",
-            HasLogSum = true,
-            KeepsTerms = true,
+            Summary = "y = softmax(x) * weight - offset, for each row, and what the logarithm of its sum is made of.",
+            KeepsSums = true,
             Finish = (builder, term) => (term * SoftmaxLoop.Number(builder, "scale")) - SoftmaxLoop.Number(builder, "offset"),
             Numbers = ["weight", "offset"],
             Weight = "weight",
-            RowOutputs = ["maxima", "logSums"],
-            AfterSums = "{maxima} = ({T})maximum;\n{logSums} = ({T})logSum;",
-            Limit = "rowY.Fill({T}.NaN);\n{maxima} = {T}.NaN;\n{logSums} = {T}.NaN;",
+            Limit = kernels.Portable("rowY.Fill({T}.NaN);\n{Portable}RowLogSums.Keep(rowSums, row, double.NaN, 0, double.NaN, double.NaN);"),
         });
         kernels.Pass(
             "Difference", Difference(kernels.Format), new SpanParameter("probabilities"), new SpanParameter("target"), new SpanParameter("gradInput", IsOutput: true));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Declarations;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
@@ -20,7 +21,6 @@ internal static class SoftmaxParts
         Sign = sign,
         Factor = builder => Factor(builder, temperature),
         FactorText = Scale(temperature),
-        KeepsTerms = true,
         Finish = (builder, term) => term * SoftmaxLoop.Number(builder, "scale"),
         Limit = $"RowLimits.{limit}(rowX, rowY, {sign});",
     };
@@ -73,17 +73,10 @@ internal static class SoftmaxParts
             internal static void BackwardFromOutput(
                 ReadOnlySpan<{T}> y, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{{(hasTemperature ? ", {T} temperature" : "")}})
             {
-                Span<double> products = stackalloc double[{Portable}RowSums.Lanes];
-                for (int start = 0; start < y.Length; start += rowLength)
-                {
-                    ReadOnlySpan<{T}> outputs = y.Slice(start, rowLength), gradients = gradOutput.Slice(start, rowLength);
-                    products.Clear();
-                    {Portable}RowSums.AddProducts(outputs, gradients, products);
-                    Gradient(outputs, gradients, gradInput.Slice(start, rowLength), ({T})({{scale}}), ({T}){Portable}RowSums.Total(products));
-                }
+                Gradient(y, rowLength, gradOutput, gradInput, ({T})({{scale}}));
             }
             """);
-        kernels.Pass("Gradient", Gradient(kernels.Format), new SpanParameter("y"), new SpanParameter("gradOutput"), new SpanParameter("gradInput", IsOutput: true));
+        kernels.Gradient();
     }
 
     /// <summary>1 / temperature, as C#.</summary>
@@ -91,10 +84,16 @@ internal static class SoftmaxParts
 
     /// <summary>The files that the loops call.</summary>
     public static IEnumerable<string> RuntimeFiles(TargetFacts target) => target.HasVectors
-        ? ["RowLanes", "RowLanes.Vector512", "RowLanes.Vector256", "RowLanes.Vector128", "RowShift", "RowLimits", "RowSums"]
-        : ["RowShift", "RowLimits", "PortableRowSums"];
+        ? ["RowLanes", "RowLanes.Vector512", "RowLanes.Vector256", "RowLanes.Vector128", "RowShift", "RowLimits"]
+        : ["RowShift", "RowLimits"];
 
-    /// <summary>Backward by way of the outputs of some rows at a time; <c>{more}</c> and <c>{passed}</c> are further parameters.</summary>
+    /// <summary>The files that loops which keep the sums of rows call besides.</summary>
+    public static IEnumerable<string> LogSumFiles(TargetFacts target) => RuntimeFiles(target).Concat([target.HasVectors ? "RowLogSums" : "PortableRowLogSums"]);
+
+    /// <summary>
+    /// Backward by way of the outputs of some rows at a time, which are computed in the destination unless that holds the gradient which is still needed;
+    /// <c>{more}</c> and <c>{passed}</c> are further parameters.
+    /// </summary>
     public const string BackwardFromInput =
         """
         /// <summary>The elements whose outputs are computed anew at once, but for longer rows.</summary>
@@ -103,28 +102,35 @@ internal static class SoftmaxParts
         /// <summary>The gradient from the inputs: the outputs of some rows at a time, and from them their gradients.</summary>
         internal static void Backward(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{more})
         {
-            if (x.Length == 0) { return; }
-
-            int blockLength = rowLength >= BlockLength ? rowLength : BlockLength - (BlockLength % rowLength);
-            Span<{T}> block = blockLength <= BlockLength ? stackalloc {T}[BlockLength] : new {T}[blockLength];
-            for (int start = 0; start < x.Length; start += blockLength)
+            if (gradOutput.Overlaps(gradInput))
             {
-                int count = Math.Min(blockLength, x.Length - start);
+                BackwardInPlace(x, rowLength, gradOutput, gradInput{passed});
+                return;
+            }
+
+            for (int start = 0, count; start < x.Length; start += count)
+            {
+                count = Math.Min(Math.Max(rowLength, BlockLength - (BlockLength % rowLength)), x.Length - start);
+                Span<{T}> outputs = gradInput.Slice(start, count);
+                Forward(x.Slice(start, count), rowLength, outputs{passed});
+                BackwardFromOutput(outputs, rowLength, gradOutput.Slice(start, count), outputs{passed});
+            }
+        }
+
+        /// <summary>The same where the destination is the gradient with respect to the outputs.</summary>
+        private static void BackwardInPlace(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{more})
+        {
+            int blockLength = Math.Max(rowLength, BlockLength - (BlockLength % rowLength));
+            Span<{T}> block = blockLength <= BlockLength ? stackalloc {T}[BlockLength] : new {T}[blockLength];
+            for (int start = 0, count; start < x.Length; start += count)
+            {
+                count = Math.Min(blockLength, x.Length - start);
                 Span<{T}> outputs = block.Slice(0, count);
                 Forward(x.Slice(start, count), rowLength, outputs{passed});
                 BackwardFromOutput(outputs, rowLength, gradOutput.Slice(start, count), gradInput.Slice(start, count){passed});
             }
         }
         """;
-
-    /// <summary>gradInput = y * scale * (gradOutput - mean), where mean is that of gradOutput under the probabilities y.</summary>
-    private static Kernel Gradient(LaneFormat format)
-    {
-        KernelBuilder builder = new(format);
-        Value scaled = (builder.Input(new KernelInput("y")) * SoftmaxLoop.Number(builder, "scale")).Named("scaled");
-        Value deviation = (builder.Input(new KernelInput("gradOutput")) - SoftmaxLoop.Number(builder, "mean")).Named("deviation");
-        return builder.Build(new KernelOutput("gradInput", scaled * deviation));
-    }
 
     private static (Value High, Value Low)? Factor(KernelBuilder builder, double temperature)
     {

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ActivationGen.Kernels;
+
+namespace ActivationGen.Emission.Rows;
+
+/// <summary>
+/// What loops over rows at one width have in common. A step is 64 bytes whatever the width; what is left of a row, or a row shorter than a step, is a window
+/// that stays in registers from its load to its last use, so that overlapping it with what has been stored already is right in place, too. Where a step is a
+/// single vector, the loops take two steps at a time, so that there are always several vectors in flight; sums are taken step by step all the same.
+/// </summary>
+internal abstract class RowLoopWriter
+{
+    private readonly LanePrinter _width;
+    private readonly LaneFormat _format;
+    private readonly string[] _loopSuffixes;
+    private readonly int _lanes, _loopStep;
+
+    protected RowLoopWriter(SourceWriter writer, LanePrinter width, LaneFormat format)
+    {
+        (Writer, _width, _format) = (writer, width, format);
+        Element = format == LaneFormat.Double ? "double" : "float";
+        Vector = width.LaneType(format, isBits: false);
+        _lanes = width.LanesOf(format);
+        Step = 512 / (format == LaneFormat.Double ? 64 : 32);
+        Suffixes = width.Width switch { 512 => [""], 256 => ["Low", "High"], _ => ["1", "2", "3", "4"] };
+        _loopSuffixes = width.Width == 512 ? ["Even", "Odd"] : Suffixes;
+        _loopStep = _loopSuffixes.Length * _lanes;
+    }
+
+    protected SourceWriter Writer { get; }
+
+    protected string Element { get; }
+
+    /// <summary>The type of a vector of elements.</summary>
+    protected string Vector { get; }
+
+    /// <summary>The elements of a step.</summary>
+    protected int Step { get; }
+
+    /// <summary>The suffixes of the variables of a step, one a vector.</summary>
+    protected string[] Suffixes { get; }
+
+    /// <summary>The variables that tell how a row is divided, and what a window has where the row has nothing.</summary>
+    protected void WriteBounds(string? none = null)
+    {
+        Writer.Line($"{Vector} none = {none ?? _width.Spread(Element + ".NegativeInfinity")};");
+        Writer.Line($"bool isShort = length < {Step}, hasWindow = isShort || length % {Step} != 0;");
+        Writer.Line($"nuint whole = length - (length % {Step});");
+    }
+
+    /// <summary>The lanes that count of a window.</summary>
+    protected void WriteMask()
+    {
+        string keep = string.Join(", ", Suffixes.Select(suffix => $"out {Vector} keep{suffix}"));
+        Writer.Line($"RowLanes.Mask(RowLanes.Leading(length, {Step}), RowLanes.Lasting(length, {Step}), {keep});");
+    }
+
+    protected void WriteWindow(string reference = "firstX", string name = "x", string none = "none")
+    {
+        Writer.Line($"{Vector} {All(name)};");
+        Writer.Line($"if (isShort) {{ RowLanes.LoadShort(ref {reference}, length, {none}, {All("out " + name)}); }}");
+        using (Writer.Block("else"))
+        {
+            foreach (string suffix in Suffixes) { Writer.Line($"{name}{suffix} = {Load(reference, $"length - {Step - Offset(suffix)}")};"); }
+        }
+
+        Writer.Line();
+    }
+
+    /// <summary>The loop over whole steps; where it takes two at a time, what is done for a last one follows.</summary>
+    protected void WriteSteps(string start, string end, string count, Action<string[]> writeStep)
+    {
+        bool inPairs = _loopSuffixes != Suffixes;
+        string condition = inPairs ? $"i + {Step} < {end}" : $"i < {end}";
+        using (Writer.Block($"for (nuint i = {start}; {condition}; i += {_loopStep})")) { writeStep(_loopSuffixes); }
+
+        Writer.Line();
+        if (!inPairs) { return; }
+
+        using (Writer.Block($"if (({count} & {Step}) != 0)"))
+        {
+            Writer.Line($"nuint i = {end} - {Step};");
+            writeStep(Suffixes);
+        }
+
+        Writer.Line();
+    }
+
+    /// <summary>The outputs: those of whole steps from what <paramref name="sources"/> name, as reference and variable, and those of the windows by the same names.</summary>
+    protected void WriteOutputs(RowStatements outputs, string output, string destination, params (string Reference, string Window)[] sources)
+    {
+        WriteSteps("0", "whole", "whole", suffixes =>
+        {
+            for (int source = 0; source < sources.Length; source++) { WriteLoads(sources[source].Reference, suffixes, Next(source)); }
+
+            outputs.Write(Writer, suffixes, (input, suffix) => NameOf(input, suffix, Next));
+            WriteStores(output, destination, suffixes);
+        });
+        using (Writer.Block("if (hasWindow)"))
+        {
+            outputs.Write(Writer, Suffixes, (input, suffix) => NameOf(input, suffix, source => sources[source].Window));
+            Writer.Line($"if (isShort) {{ RowLanes.StoreShort(ref {destination}, length, {All(output)}); }}");
+            using (Writer.Block("else"))
+            {
+                foreach (string suffix in Suffixes) { Writer.Line($"{output}{suffix}.StoreUnsafe(ref {destination}, length - {Step - Offset(suffix)});"); }
+            }
+        }
+
+        string NameOf(KernelInput input, string suffix, Func<int, string> stream) => input.Kind == InputKind.Uniform
+            ? input.Name + "Everywhere"
+            : stream(Math.Max(0, Array.FindIndex(sources, source => source.Window == input.Name))) + suffix;
+
+        string Next(int source) => sources.Length == 1 ? "next" : "next" + Identifiers.Pascal(sources[source].Window);
+    }
+
+    protected void WriteNumbers(IEnumerable<string> names)
+    {
+        foreach (string name in names) { Writer.Line($"{Vector} {name}Everywhere = {_width.Spread(name)};"); }
+    }
+
+    protected static IEnumerable<string> NumbersOf(Kernel kernel) =>
+        kernel.Inputs.Where(input => input.Kind == InputKind.Uniform).Select(input => input.Name);
+
+    protected void WriteLoads(string reference, string[] suffixes, string name = "next")
+    {
+        foreach (string suffix in suffixes) { Writer.Line($"{Vector} {name}{suffix} = {Load(reference, At("i", suffix))};"); }
+    }
+
+    protected void WriteStores(string name, string reference, string[] suffixes)
+    {
+        foreach (string suffix in suffixes) { Writer.Line($"{name}{suffix}.StoreUnsafe(ref {reference}, {At("i", suffix)});"); }
+    }
+
+    /// <summary>Adds to the sums of a step's lanes, one step after the other.</summary>
+    protected void WriteAdditions(string sum, string[] suffixes, string addend)
+    {
+        foreach (string suffix in suffixes)
+        {
+            string accumulator = sum + (_loopSuffixes == Suffixes ? suffix : "");
+            Writer.Line($"{accumulator} = {_width.AddElements(_format, accumulator, addend + suffix)};");
+        }
+    }
+
+    /// <summary>Variables of which each vector in flight has its own.</summary>
+    protected string AllInFlight(string name) => string.Join(", ", _loopSuffixes.Select(suffix => name + suffix));
+
+    /// <summary>The suffix of the variable of a vector in flight: a single step goes with the first of a pair.</summary>
+    protected string InFlight(string suffix) => suffix.Length == 0 ? _loopSuffixes[0] : suffix;
+
+    protected string All(string name) => string.Join(", ", Suffixes.Select(suffix => name + suffix));
+
+    protected string All(string mask, string name) => string.Join(", ", Suffixes.Select(suffix => $"{mask}{suffix} & {name}{suffix}"));
+
+    /// <summary>Adds the products of a step's lanes, one step after the other.</summary>
+    protected void WriteProducts(string[] suffixes, string a, string b)
+    {
+        if (_loopSuffixes == Suffixes) { Writer.Line($"RowLanes.AddProducts({All(a)}, {All(b)}, {All("ref products")});"); }
+        else
+        {
+            foreach (string suffix in suffixes) { Writer.Line($"RowLanes.AddProducts({a}{suffix}, {b}{suffix}, ref products);"); }
+        }
+    }
+
+    /// <summary>Declares a variable for each vector of a step.</summary>
+    protected void WriteZeros(string type, string name) => Writer.Line($"{type} {string.Join(", ", Suffixes.Select(suffix => $"{name}{suffix} = {type}.Zero"))};");
+
+    private string Load(string reference, string index) => _width.Load(_format, reference, index);
+
+    private int Offset(string suffix) => Math.Max(Array.IndexOf(Suffixes, suffix), Array.IndexOf(_loopSuffixes, suffix)) * _lanes;
+
+    private string At(string index, string suffix) => Offset(suffix) == 0 ? index : $"{index} + {Offset(suffix)}";
+}
