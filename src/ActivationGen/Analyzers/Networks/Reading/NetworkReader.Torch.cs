@@ -225,7 +225,7 @@ internal sealed partial class NetworkReader
         }
 
         // Of what the logarithm is taken is looked at as if it were a loss.
-        if (name is "log" or "log_") { UseLoss("log", input, call, call); }
+        if (name is "log" or "log_") { UseLoss("log", [input], call, call); }
 
         switch (TorchNames.Method(name))
         {
