@@ -16,7 +16,8 @@ public sealed class ArgumentWithoutEffectFix : DeclarationFix
     private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
         AttributeArgumentSyntax? argument = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>();
-        if (argument?.NameEquals is null) { return; }
+        // Of Members a part is too much, and which one is left to the user: without the argument there would be more members, not fewer.
+        if (argument?.NameEquals is null || argument.NameEquals.Name.Identifier.ValueText == "Members") { return; }
 
         Offer(context, diagnostic, $"Remove {argument.NameEquals.Name.Identifier.ValueText}", () => root.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia)!);
     }

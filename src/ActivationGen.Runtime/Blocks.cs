@@ -26,6 +26,12 @@ namespace ActivationGen.Runtime
         /// <summary>A gradient of ones, with which a backward loop gives the derivative: the product with 1 is exact.</summary>
         internal static ReadOnlySpan<double> DoubleOnes(int length) => new ReadOnlySpan<double>(Doubles, 0, length);
 
+        /// <summary>The elements of as many rows of the given length as make about a block, at least one.</summary>
+        internal static int OfRows(int rowLength)
+        {
+            return rowLength == 0 ? Length : Math.Max(1, Length / rowLength) * rowLength;
+        }
+
         /// <summary>sum = x + bias for a block of rows that starts at the given element of the whole.</summary>
         internal static void AddBias(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, int start, Span<float> sum)
         {

@@ -1,6 +1,11 @@
 namespace ActivationGen.Runtime
 {
     using global::System;
+#if NET8_0_OR_GREATER
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
+#endif
 
     /// <summary>
     /// The sums of a parameter's gradient, one for each element of a block: its terms are added in double in the order of the blocks, and what belongs to one
@@ -27,61 +32,129 @@ namespace ActivationGen.Runtime
         /// <summary>Adds a block of terms.</summary>
         internal static void Add(ReadOnlySpan<float> terms, Span<double> sums)
         {
-            for (int i = 0; i < terms.Length; i++) { sums[i] += terms[i]; }
+            int i = 0;
+#if NET8_0_OR_GREATER
+            ref float firstTerm = ref MemoryMarshal.GetReference(terms);
+            ref double firstSum = ref MemoryMarshal.GetReference(sums);
+            if (VectorWidth.Has512)
+            {
+                for (; i <= terms.Length - 8; i += 8)
+                {
+                    Vector512<double> wide = Avx512F.ConvertToVector512Double(Vector256.LoadUnsafe(ref firstTerm, (nuint)i));
+                    Avx512F.Add(Vector512.LoadUnsafe(ref firstSum, (nuint)i), wide).StoreUnsafe(ref firstSum, (nuint)i);
+                }
+            }
+
+            if (VectorWidth.Has256)
+            {
+                for (; i <= terms.Length - 4; i += 4)
+                {
+                    Vector256<double> wide = Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref firstTerm, (nuint)i));
+                    Avx.Add(Vector256.LoadUnsafe(ref firstSum, (nuint)i), wide).StoreUnsafe(ref firstSum, (nuint)i);
+                }
+            }
+
+#endif
+            for (; i < terms.Length; i++) { sums[i] += terms[i]; }
         }
 
         /// <summary>Adds a block of terms.</summary>
         internal static void Add(ReadOnlySpan<double> terms, Span<double> sums)
         {
             Span<double> lost = sums.Slice(sums.Length / 2);
-            for (int i = 0; i < terms.Length; i++) { Add(terms[i], ref sums[i], ref lost[i]); }
+            int i = 0;
+#if NET8_0_OR_GREATER
+            ref double firstTerm = ref MemoryMarshal.GetReference(terms), firstSum = ref MemoryMarshal.GetReference(sums), firstLost = ref MemoryMarshal.GetReference(lost);
+            if (VectorWidth.Has256)
+            {
+                for (; i <= terms.Length - 4; i += 4)
+                {
+                    Vector256<double> term = Vector256.LoadUnsafe(ref firstTerm, (nuint)i), before = Vector256.LoadUnsafe(ref firstSum, (nuint)i);
+                    Vector256<double> sum = Avx.Add(before, term), added = Avx.Subtract(sum, before);
+                    Vector256<double> off = Avx.Add(Avx.Subtract(before, Avx.Subtract(sum, added)), Avx.Subtract(term, added));
+                    sum.StoreUnsafe(ref firstSum, (nuint)i);
+                    Avx.Add(Vector256.LoadUnsafe(ref firstLost, (nuint)i), off).StoreUnsafe(ref firstLost, (nuint)i);
+                }
+            }
+
+#endif
+            for (; i < terms.Length; i++) { Add(terms[i], ref sums[i], ref lost[i]); }
         }
 
-        /// <summary>The sum over all elements of all blocks.</summary>
-        internal static float SingleTotal(ReadOnlySpan<double> sums)
-        {
-            double total = 0;
-            foreach (double sum in sums) { total += sum; }
-
-            return (float)total;
-        }
-
-        /// <summary>The sum over all elements of all blocks.</summary>
-        internal static double DoubleTotal(ReadOnlySpan<double> sums)
-        {
-            double total = 0, lost = 0;
-            foreach (double part in sums) { Add(part, ref total, ref lost); }
-
-            return Round(total, lost);
-        }
-
-        /// <summary>The sum of each channel, whose elements lie as far from each other as there are totals.</summary>
-        internal static void CopyTotals(ReadOnlySpan<double> sums, Span<float> totals)
+        /// <summary>The totals of a section: of each channel, whose elements lie as far from each other as there are channels.</summary>
+        internal static void SingleTotals(ReadOnlySpan<double> sums, Span<double> totals)
         {
             for (int channel = 0; channel < totals.Length; channel++)
             {
                 double total = 0;
                 for (int i = channel; i < sums.Length; i += totals.Length) { total += sums[i]; }
 
-                totals[channel] = (float)total;
+                totals[channel] = total;
             }
         }
 
-        /// <summary>The sum of each channel, whose elements lie as far from each other as there are totals.</summary>
-        internal static void CopyTotals(ReadOnlySpan<double> sums, Span<double> totals)
+        /// <summary>The totals of a section: of each channel, whose elements lie as far from each other as there are channels; each with what was rounded off.</summary>
+        internal static void DoubleTotals(ReadOnlySpan<double> sums, Span<double> totals)
         {
-            int block = sums.Length / 2;
-            for (int channel = 0; channel < totals.Length; channel++)
+            int block = sums.Length / 2, channels = totals.Length / 2;
+            for (int channel = 0; channel < channels; channel++)
             {
                 double total = 0, lost = 0;
-                for (int i = channel; i < block; i += totals.Length)
+                for (int i = channel; i < block; i += channels)
                 {
                     Add(sums[i], ref total, ref lost);
                     Add(sums[block + i], ref total, ref lost);
                 }
 
-                totals[channel] = Round(total, lost);
+                totals[2 * channel] = total;
+                totals[(2 * channel) + 1] = lost;
             }
+        }
+
+        /// <summary>Adds the totals of sections, one section after the other, to those of all.</summary>
+        internal static void AddSingleSections(ReadOnlySpan<double> sections, Span<double> totals)
+        {
+            for (int start = 0; start < sections.Length; start += totals.Length)
+            {
+                for (int i = 0; i < totals.Length; i++) { totals[i] += sections[start + i]; }
+            }
+        }
+
+        /// <summary>Adds the totals of sections, one section after the other, to those of all.</summary>
+        internal static void AddDoubleSections(ReadOnlySpan<double> sections, Span<double> totals)
+        {
+            for (int start = 0; start < sections.Length; start += totals.Length)
+            {
+                for (int i = 0; i < totals.Length; i += 2)
+                {
+                    Add(sections[start + i], ref totals[i], ref totals[i + 1]);
+                    Add(sections[start + i + 1], ref totals[i], ref totals[i + 1]);
+                }
+            }
+        }
+
+        /// <summary>The totals, rounded once.</summary>
+        internal static void Round(ReadOnlySpan<double> totals, Span<float> rounded)
+        {
+            for (int i = 0; i < rounded.Length; i++) { rounded[i] = RoundSingle(totals.Slice(i)); }
+        }
+
+        /// <summary>The totals, rounded once.</summary>
+        internal static void Round(ReadOnlySpan<double> totals, Span<double> rounded)
+        {
+            for (int i = 0; i < rounded.Length; i++) { rounded[i] = RoundDouble(totals.Slice(2 * i)); }
+        }
+
+        /// <summary>The first total, rounded once.</summary>
+        internal static float RoundSingle(ReadOnlySpan<double> totals)
+        {
+            return (float)totals[0];
+        }
+
+        /// <summary>The first total, rounded once. What was rounded off from an infinite or undefined sum is no number and says nothing.</summary>
+        internal static double RoundDouble(ReadOnlySpan<double> totals)
+        {
+            return double.IsNaN(totals[1]) ? totals[0] : totals[0] + totals[1];
         }
 
         private static void Add(double term, ref double sum, ref double lost)
@@ -90,12 +163,6 @@ namespace ActivationGen.Runtime
             sum = before + term;
             double added = sum - before;
             lost += (before - (sum - added)) + (term - added);
-        }
-
-        /// <summary>What was rounded off from an infinite or undefined sum is no number and says nothing.</summary>
-        private static double Round(double total, double lost)
-        {
-            return double.IsNaN(lost) ? total : total + lost;
         }
     }
 }

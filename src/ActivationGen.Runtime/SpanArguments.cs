@@ -27,6 +27,15 @@ namespace ActivationGen.Runtime
             }
         }
 
+        /// <summary>Throws unless the number is above 0 and at most 1.</summary>
+        internal static void RequireKeepProbability(double number, string numberName)
+        {
+            if (!(number > 0 && number <= 1))
+            {
+                throw new ArgumentOutOfRangeException(numberName, number, "It must be above 0 and at most 1: of no element kept there is nothing to scale up.");
+            }
+        }
+
         /// <summary>Throws if the destination overlaps the source without being the same span: elements would be overwritten before they are read.</summary>
         internal static void RequireSameOrDisjoint<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string sourceName, string destinationName)
         {

@@ -28,7 +28,26 @@ namespace ActivationGen
         /// <summary><c>FBatchBackward</c>: gradInput = gradOutput * f'(x + bias), and gradBias, its sum over the rows.</summary>
         BatchBackward = 64,
 
-        /// <summary>All members that the activation has.</summary>
-        All = Forward | Derivative | WithDerivative | Backward | BackwardFromOutput | Batch | BatchBackward
+        /// <summary>All members that the activation has, but for those below, which few networks need.</summary>
+        All = Forward | Derivative | WithDerivative | Backward | BackwardFromOutput | Batch | BatchBackward,
+
+        /// <summary>
+        /// <c>FSecondDerivative</c>, for one value and for spans, and <c>FDoubleBackward</c>, the gradients through <c>FBackward</c>: for networks that learn
+        /// from their own slopes, such as physics-informed ones, and for gradient penalties.
+        /// </summary>
+        SecondDerivative = 128,
+
+        /// <summary>
+        /// <c>FBatchDropout</c>: <c>FBatch</c> with dropout behind it, which is a function of a seed, and <c>FBatchDropoutBackward</c>, which finds the dropped
+        /// elements again from the seed. For <c>selu</c>, whose mean and variance ordinary dropout would spoil, <c>FBatchAlphaDropout</c> and
+        /// <c>FBatchAlphaDropoutBackward</c>.
+        /// </summary>
+        Dropout = 256,
+
+        /// <summary>
+        /// For all cores: of each member that is asked for, a second form over <c>ReadOnlyMemory</c> and <c>Memory</c> that takes <c>ParallelOptions</c> as its
+        /// last argument. Of functions over rows, for their batches.
+        /// </summary>
+        Parallel = 512
     }
 }

@@ -46,8 +46,8 @@ internal static partial class ActivationCatalog
             AvoidWhen = "With batch normalisation, ordinary dropout (use alpha dropout) or another initialiser the property is lost.",
             Libraries = new(Keras: "selu", PyTorch: "selu", Jax: "selu", Onnx: "Selu", TorchSharp: "selu",
                 Differences: "PyTorch's calculate_gain says 3/4 for selu; the paper needs 1."),
-            Facts = new() { Range = "(-1.7581, ∞)", Monotone = true, Saturation = Saturation.Negative, ZeroCentred = true, Initialiser = Initialiser.LeCun,
-                Kinks = "at 0 the slope is that of the left, 1.7581" },
+            Facts = new() { Range = "(-1.7581, ∞)", Monotone = true, Saturation = Saturation.Negative, ZeroCentred = true, IsSelfNormalising = true,
+                Initialiser = Initialiser.LeCun, Kinks = "at 0 the slope is that of the left, 1.7581" },
         },
         new("celu", "Continuously differentiable exponential linear unit")
         {
@@ -67,6 +67,7 @@ internal static partial class ActivationCatalog
             Definition = "(x >= 0 ? x : Exp(x) - 1) / (1 + Exp(-x))",
             Numerics   = "With e = e^-|x| both sides are quotients with the denominator 1 + e: one exponential and one division.",
             Derivative = $"(x < 0 ? {ElishE} * (-1 + {ElishE} * ({ElishE} + 2)) : 1 + {ElishE} * (1 + x)) / Square(1 + {ElishE})",
+            SecondDerivative = ElishCurvature,
             Source = "Basirat, Roth: The Quest for the Golden Activation Function, 2018",
             UseWhen = "Worth a try in place of silu in convolutional networks.",
             AvoidWhen = "Two exponentials an element, and little evidence of a gain over silu.",
@@ -78,6 +79,7 @@ internal static partial class ActivationCatalog
             Definition           = "x >= 0 ? x : x / Sqrt(1 + Alpha * x * x)",
             Numerics             = "The hypotenuse does not overflow where the square would.",
             Derivative           = "x >= 0 ? 1 : 1 / ((1 + Alpha * x * x) * Sqrt(1 + Alpha * x * x))",
+            SecondDerivative     = $"x >= 0 ? 0 : {IsruCurvature}",
             DerivativeFromOutput = "y >= 0 ? 1 : Max(1 - Alpha * y * y, 0) * Sqrt(Max(1 - Alpha * y * y, 0))",
             Parameters = [new("Alpha", 1, Domain.Positive, "the limit at minus infinity is -1 / sqrt(Alpha)") { Derivative = "x >= 0 ? 0 : -Pow(x / Hypot(1 / Sqrt(Alpha), x) / Sqrt(Alpha), 3) / 2" }],
             Source = "Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear Units, 2017",

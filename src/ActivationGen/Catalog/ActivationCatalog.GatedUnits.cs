@@ -42,6 +42,7 @@ internal static partial class ActivationCatalog
         {
             Formula    = "x * Sigmoid(x)",
             Derivative = SiluSlope,
+            SecondDerivative = SiluCurvature,
             Source = "Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in Reinforcement Learning, 2018",
             UseWhen = "Deep convolutional networks and the gates of language models (SwiGLU): smooth, and seldom worse than relu.",
             AvoidWhen = "Dearer than relu by an exponential; for quantised networks take hard_swish.",
@@ -52,6 +53,7 @@ internal static partial class ActivationCatalog
         {
             Formula    = "x * Sigmoid(Beta * x)",
             Derivative = SwishSlope,
+            SecondDerivative = SwishCurvature,
             Parameters = [new("Beta", 1, Domain.NonNegative, "how sharply the gate opens: 0 gives x / 2, infinity relu")],
             Source = "Ramachandran, Zoph, Le: Searching for Activation Functions, 2017",
             UseWhen = "As silu, where the sharpness of the gate is to be chosen.",
@@ -104,6 +106,7 @@ internal static partial class ActivationCatalog
         {
             Formula    = "x * Sigmoid(1.702 * x)",
             Derivative = QuickGeluSlope,
+            SecondDerivative = QuickGeluCurvature,
             Aliases = ["gelu_sigmoid"],
             Source = "Hendrycks, Gimpel: Gaussian Error Linear Units, 2016",
             UseWhen = "Weights trained with it, such as CLIP's.",
@@ -117,6 +120,7 @@ internal static partial class ActivationCatalog
             Definition = "x * Tanh(Softplus(x))",
             Numerics   = "tanh(log(1 + e)) is a rational function of e = e^x: one exponential and one division in place of three transcendental functions.",
             Derivative = MishSlope,
+            SecondDerivative = MishCurvature,
             Source = "Misra: Mish: A Self Regularized Non-Monotonic Activation Function, 2019",
             UseWhen = "Detection networks of the YOLOv4 family; smooth, close to silu.",
             AvoidWhen = "Dearer than silu for results that are about the same.",
@@ -127,6 +131,7 @@ internal static partial class ActivationCatalog
         {
             Formula    = "x * Tanh(Exp(x))",
             Derivative = $"Tanh(Exp({TanhExpX})) + {TanhExpX} * Exp({TanhExpX}) * Sech2(Exp({TanhExpX}))",
+            SecondDerivative = TanhExpCurvature,
             Source = "Liu, Di: TanhExp: A Smooth Activation Function with High Convergence Speed for Lightweight Neural Networks, 2020",
             UseWhen = "Small image networks; nearer to the identity for positive inputs than mish.",
             AvoidWhen = "Dearer than silu, and less tried.",
@@ -136,6 +141,7 @@ internal static partial class ActivationCatalog
         {
             Formula    = "x * Erf(Softplus(x))",
             Derivative = "Erf(Softplus(x)) + x * Sigmoid(x) * (2 / Sqrt(Pi) * Gaussian(Softplus(x)))",
+            SecondDerivative = SerfCurvature,
             Source = "Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using Log-Softplus Error Activation Function, 2021",
             UseWhen = "Worth a try where mish works.",
             AvoidWhen = "The dearest of its family.",
@@ -147,6 +153,7 @@ internal static partial class ActivationCatalog
             Definition = "x * Tanh(Log1p(Sigmoid(x)))",
             Numerics   = "tanh(log(1 + s)) is a rational function of s: no further transcendental function is needed.",
             Derivative = SmishSlope,
+            SecondDerivative = SmishCurvature,
             Source = "Wang, Ren, Wang: Smish: A Novel Activation Function for Deep Learning Methods, 2022",
             UseWhen = "Worth a try where mish works; its slope tends to 0.6, not 1.",
             AvoidWhen = "Little evidence beyond the paper.",
@@ -156,6 +163,7 @@ internal static partial class ActivationCatalog
         {
             Formula    = "x * Log1p(Sigmoid(x))",
             Derivative = LogishSlope,
+            SecondDerivative = LogishCurvature,
             Source = "Zhu, Zeng, Liu, Zhang: Logish: A New Nonlinear Nonmonotonic Activation Function for Convolutional Neural Network, 2021",
             UseWhen = "Worth a try where mish works; its slope tends to log 2, not 1.",
             AvoidWhen = "Little evidence beyond the paper.",

@@ -20,6 +20,7 @@ internal static partial class ActivationCatalog
         new("sigmoid", "Logistic sigmoid")
         {
             Formula              = "Sigmoid(x)",
+            SecondDerivative     = "-(Sigmoid(x) * Sigmoid(-x) * Tanh(0.5 * x))",
             Definition           = "1 / (1 + Exp(-x))",
             DerivativeFromOutput = "y * (1 - y)",
             Aliases = ["logistic"],
@@ -143,6 +144,7 @@ internal static partial class ActivationCatalog
             Definition           = "x / Sqrt(1 + Alpha * x * x)",
             Numerics             = "The hypotenuse does not overflow where the square would.",
             Derivative           = "1 / ((1 + Alpha * x * x) * Sqrt(1 + Alpha * x * x))",
+            SecondDerivative     = IsruCurvature,
             DerivativeFromOutput = "Max(1 - Alpha * y * y, 0) * Sqrt(Max(1 - Alpha * y * y, 0))",
             Parameters = [new("Alpha", 1, Domain.Positive, "the limits are ±1 / sqrt(Alpha)") { Derivative = "-Pow(x / Hypot(1 / Sqrt(Alpha), x) / Sqrt(Alpha), 3) / 2" }],
             Source = "Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear Units, 2017",
@@ -156,6 +158,7 @@ internal static partial class ActivationCatalog
             Definition           = "1 - Exp(-Exp(x))",
             Numerics             = "Expm1 keeps the negative tail, where 1 - Exp(-Exp(x)) would be 0. The slope is one exponential of another: no e^x that overflows meets a 0.",
             Derivative           = "Exp(x - Exp(x))",
+            SecondDerivative     = "-(Expm1(Min(x, 7)) * Exp(x - Exp(x)))",
             DerivativeFromOutput = "y < 1 ? (y - 1) * Log1p(-y) : 0",
             Source = "Gomes, Ludermir: Complementary Log-Log and Probit: Activation Functions Implemented in Artificial Neural Networks, 2008",
             UseWhen = "Probabilities of rare events, where the two tails should differ.",

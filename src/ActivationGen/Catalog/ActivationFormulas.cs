@@ -14,7 +14,10 @@ internal sealed record ActivationFormulas(Expression Function, Expression Deriva
 {
     public const string Input = "x", Output = "y";
 
-    public static ActivationFormulas Of(CatalogEntry entry, IEnumerable<ParameterValue> parameters)
+    /// <summary>f'' over x; null unless it was asked for.</summary>
+    public Expression? SecondDerivative { get; private init; }
+
+    public static ActivationFormulas Of(CatalogEntry entry, IEnumerable<ParameterValue> parameters, bool withSecondDerivative = false)
     {
         ExpressionPool pool = new();
         Dictionary<string, double> values = parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
@@ -24,7 +27,12 @@ internal sealed record ActivationFormulas(Expression Function, Expression Deriva
         Expression function = Read(entry.Formula);
         Expression derivative = entry.Derivative is { } given ? Read(given) : Simplifier.SimplifyDerivative(Differentiator.Differentiate(function, Input));
         bool fromOutput = entry.DerivativeFromOutput is not null && (entry.FromOutputCondition is not { } condition || Holds(condition, values));
-        return new ActivationFormulas(function, derivative, fromOutput ? Read(entry.DerivativeFromOutput!) : null);
+        return new ActivationFormulas(function, derivative, fromOutput ? Read(entry.DerivativeFromOutput!) : null)
+        {
+            SecondDerivative = !withSecondDerivative ? null
+                : entry.SecondDerivative is { } second ? Read(second)
+                : Simplifier.SimplifyDerivative(Differentiator.Differentiate(derivative, Input)),
+        };
     }
 
     /// <summary>Whether a condition over the parameters holds.</summary>

@@ -18,6 +18,9 @@ internal sealed record CatalogEntry(string Name, string Title)
     /// <summary>A derivative in the same syntax where a stabler or cheaper one than the differentiator's is known.</summary>
     public string? Derivative { get; init; }
 
+    /// <summary>A second derivative in the same syntax where the differentiator's of the first one loses digits.</summary>
+    public string? SecondDerivative { get; init; }
+
     /// <summary>The derivative over the output <c>y</c>, where it can be had from it.</summary>
     public string? DerivativeFromOutput { get; init; }
 

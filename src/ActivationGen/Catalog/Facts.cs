@@ -14,6 +14,9 @@ internal sealed record Facts
     /// <summary>Whether outputs are centred around 0 for inputs that are.</summary>
     public bool ZeroCentred { get; init; }
 
+    /// <summary>Whether activations keep mean 0 and variance 1 through the layers, which ordinary dropout would destroy.</summary>
+    public bool IsSelfNormalising { get; init; }
+
     public Initialiser Initialiser { get; init; }
 
     /// <summary>The gain for that initialiser, as PyTorch's calculate_gain defines it; 1 where none is customary.</summary>

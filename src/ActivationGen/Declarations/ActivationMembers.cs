@@ -15,4 +15,16 @@ internal enum ActivationMembers
     Batch = 32,
     BatchBackward = 64,
     All = Forward | Derivative | WithDerivative | Backward | BackwardFromOutput | Batch | BatchBackward,
+    SecondDerivative = 128,
+    Dropout = 256,
+    Parallel = 512,
+
+    /// <summary>The values that the user's enum has.</summary>
+    Written = All | SecondDerivative | Dropout | Parallel,
+
+    // Members that come with another one (see MemberShape), which the user's enum has no values for.
+    DoubleBackward = 1 << 16,
+    DropoutBackward = 1 << 17,
+    AlphaDropout = 1 << 18,
+    AlphaDropoutBackward = 1 << 19,
 }

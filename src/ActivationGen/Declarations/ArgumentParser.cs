@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Analyzers.Declarations;
 using ActivationGen.Catalog;
+using ActivationGen.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -94,18 +95,33 @@ internal static class ArgumentParser
         ActivationMembers wanted = ActivationMembers.All;
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            if (argument is { Key: "Members", Value.Value: int members }) { wanted = (ActivationMembers)members & ActivationMembers.All; }
+            if (argument is { Key: "Members", Value.Value: int members }) { wanted = MemberShape.Complete((ActivationMembers)members & ActivationMembers.Written, entry.Facts.IsSelfNormalising); }
         }
 
         // All of them means: all that there are.
-        bool explicitly = wanted != ActivationMembers.All;
-        if (entry.Kind == ActivationKind.Rowwise) { wanted &= ~(ActivationMembers.Derivative | ActivationMembers.WithDerivative); }
+        bool explicitly = (wanted & ActivationMembers.All) != ActivationMembers.All;
+        if (entry.Kind == ActivationKind.Rowwise)
+        {
+            RequireAvailable(syntax, wanted, entry, "whose outputs each depend on the whole row", problems);
+            wanted &= (ActivationMembers.All | ActivationMembers.Parallel) & ~(ActivationMembers.Derivative | ActivationMembers.WithDerivative);
+        }
 
         if ((wanted & ActivationMembers.BackwardFromOutput) == 0 || OutputDerivative.Exists(entry, parameters)) { return wanted; }
 
         if (explicitly) { problems.Add(DerivativeNotFromOutput.At(Value(syntax, "Members").GetLocation(), entry)); }
 
         return wanted & ~ActivationMembers.BackwardFromOutput;
+    }
+
+    /// <summary>Second derivatives and dropout are for functions of single elements with constant parameters; they are never asked for by default.</summary>
+    public static void RequireAvailable(
+        AttributeSyntax syntax, ActivationMembers wanted, CatalogEntry entry, string reason, ICollection<Diagnostic> problems)
+    {
+        const ActivationMembers Noise = ActivationMembers.Dropout | ActivationMembers.AlphaDropout;
+        foreach ((ActivationMembers members, string name) in new[] { (ActivationMembers.SecondDerivative, "SecondDerivative"), (Noise, "Dropout") })
+        {
+            if ((wanted & members) != 0) { problems.Add(ArgumentWithoutEffect.OfMember(Value(syntax, "Members").GetLocation(), name, entry, reason)); }
+        }
     }
 
     private static ActivationAccuracy ParseAccuracy(AttributeData attribute) =>

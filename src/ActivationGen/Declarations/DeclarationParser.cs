@@ -92,10 +92,12 @@ internal static class DeclarationParser
 
         foreach (Learnable learnable in learnables) { RequireNoConstant(learnable.Parameter, arguments, attribute, syntax, problems); }
 
-        if (arguments.Members != ActivationMembers.All && (arguments.Members & ActivationMembers.BackwardFromOutput) != 0)
+        if ((arguments.Members & ActivationMembers.All) != ActivationMembers.All && (arguments.Members & ActivationMembers.BackwardFromOutput) != 0)
         {
             problems.Add(DerivativeNotFromOutput.OfLearnable(ArgumentParser.Value(syntax, "Members").GetLocation(), arguments.Entry));
         }
+
+        ArgumentParser.RequireAvailable(syntax, arguments.Members, arguments.Entry, "one of whose parameters the method takes", problems);
 
         return arguments with
         {

@@ -14,12 +14,6 @@ internal readonly record struct FamilySignature(string Name, string Key);
 /// <summary>The signatures of everything that a declaration yields.</summary>
 internal static class FamilySignatures
 {
-    private static readonly ActivationMembers[] Members =
-    [
-        ActivationMembers.Forward, ActivationMembers.Derivative, ActivationMembers.WithDerivative, ActivationMembers.Backward,
-        ActivationMembers.BackwardFromOutput, ActivationMembers.Batch, ActivationMembers.BatchBackward,
-    ];
-
     /// <summary>The signatures of an activation's members, the declared method's own included if it is among them.</summary>
     public static IEnumerable<FamilySignature> Of(string method, ActivationArguments arguments, MethodSignature declared)
     {
@@ -32,21 +26,24 @@ internal static class FamilySignatures
                 if ((members & member.Members) == member.Members)
                 {
                     yield return new FamilySignature(method + member.Suffix, $"{method}{member.Suffix}({member.TypesKey(element)})");
+                    if (member.HasParallelForm && (members & ActivationMembers.Parallel) != 0)
+                    {
+                        yield return new FamilySignature(method + member.Suffix, $"{method}{member.Suffix}({member.ParallelTypesKey(element)})");
+                    }
                 }
             }
 
             yield break;
         }
 
-        foreach (ActivationMembers member in Members)
+        foreach (ActivationMembers member in MemberShape.Shapes.Select(shape => shape.Member).Where(member => (members & member) != 0))
         {
-            if ((members & member) == 0) { continue; }
-
             MemberShape shape = MemberShape.Of(member, declared.Learnables);
             string name = method + shape.Suffix;
             if (shape.HasScalarForm) { yield return new FamilySignature(name, $"{name}({string.Join(",", shape.Inputs.Select(_ => element))})"); }
 
             yield return new FamilySignature(name, $"{name}({string.Join(",", shape.Parameters.Select(parameter => parameter.Type(element)))})");
+            if ((members & ActivationMembers.Parallel) != 0) { yield return new FamilySignature(name, $"{name}({string.Join(",", shape.ParallelTypes(element))})"); }
         }
     }
 }

@@ -113,6 +113,12 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
             if (parameter.Type.SpecialType == element) { types.Add(form + name); }
             else if (form.Length > 0) { return null; }
             else if (parameter.Type.SpecialType == SpecialType.System_Int32) { types.Add("int"); }
+            else if (parameter.Type.SpecialType == SpecialType.System_Int64) { types.Add("long"); }
+            else if (parameter.Type is INamedTypeSymbol { Name: "ParallelOptions", Arity: 0 }) { types.Add(parameter.Type.Name); }
+            else if (parameter.Type is INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", Arity: 1 } memory && MemoryType(memory, element) is { } ofMemory)
+            {
+                types.Add(ofMemory);
+            }
             else if (SignatureParser.SpanElement(parameter.Type) is { } of && of.SpecialType == element) { types.Add(parameter.Type.Name); }
             else if (SignatureParser.SpanElement(parameter.Type)?.SpecialType is SpecialType.System_Boolean) { types.Add(parameter.Type.Name + "<bool>"); }
             else if (SignatureParser.SpanElement(parameter.Type)?.SpecialType is SpecialType.System_Int32) { types.Add(parameter.Type.Name + "<int>"); }
@@ -121,4 +127,12 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
 
         return string.Join(",", types);
     }
+
+    private static string? MemoryType(INamedTypeSymbol memory, SpecialType element) => memory.TypeArguments[0].SpecialType switch
+    {
+        SpecialType.System_Boolean => memory.Name + "<bool>",
+        SpecialType.System_Int32 => memory.Name + "<int>",
+        SpecialType of when of == element => memory.Name,
+        _ => null,
+    };
 }

@@ -27,14 +27,41 @@ internal sealed record ActivationFamily
     /// <summary>The same of the derivative.</summary>
     public required string DerivativeRemarks { get; init; }
 
+    /// <summary>The second derivative; empty unless it was asked for.</summary>
+    public string SecondDerivative { get; init; } = "";
+
+    /// <summary>The remarks on it.</summary>
+    public string SecondDerivativeRemarks { get; init; } = "";
+
     /// <summary>The kernels with a loop of their own: members, and what the composed ones are put together from.</summary>
     public required IReadOnlyList<MemberKernel> Kernels { get; init; }
 
     /// <summary>The members that are put together from others.</summary>
     public IReadOnlyList<ActivationMembers> Composed { get; init; } = [];
 
+    /// <summary>The runtime's files that its members call, beyond those that every family needs; in order.</summary>
+    public EquatableArray<string> RuntimeFiles => FilesFor(Declaration, Members);
+
     /// <summary>All members, in the order in which they are written.</summary>
-    public IEnumerable<ActivationMembers> Members => Kernels.Select(kernel => kernel.Member).Concat(Composed).OrderBy(member => member);
+    public IEnumerable<ActivationMembers> Members =>
+        MemberShape.Shapes.Select(shape => shape.Member).Where(member => Composed.Contains(member) || Kernels.Any(kernel => kernel.Member == member));
+
+    /// <summary>The runtime's files that these members call, beyond those that every family needs; in order.</summary>
+    public static EquatableArray<string> FilesFor(ActivationDeclaration declaration, IEnumerable<ActivationMembers> members)
+    {
+        List<string> files = [];
+        List<MemberShape> shapes = [.. members.Select(member => MemberShape.Of(member, declaration.Learnables))];
+        bool hasSums = shapes.Exists(shape => shape.HasSums), hasNoise = shapes.Exists(shape => shape.HasNoise);
+        if (hasSums || hasNoise) { files.Add("Blocks"); }
+
+        if (hasNoise) { files.AddRange(["DropoutNoise", "Philox"]); }
+
+        if ((declaration.Members & ActivationMembers.Parallel) != 0) { files.Add("ParallelSections"); }
+
+        if (hasSums) { files.Add("RowSections"); }
+
+        return files.ToEquatableArray();
+    }
 }
 
 /// <summary>

@@ -28,7 +28,7 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
                 $"internal static void WithDerivative(ReadOnlySpan<{_element}> x, Span<{_element}> y, Span<{_element}> derivative)",
             ActivationMembers.Batch => $"internal static void Batch(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, Span<{_element}> y)",
             ActivationMembers.BatchBackward =>
-                $"internal static void BatchBackward(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, ReadOnlySpan<{_element}> gradOutput, "
+                $"internal static void BatchBackwardRows(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, ReadOnlySpan<{_element}> gradOutput, "
                 + $"Span<{_element}> gradInput, Span<{_element}> gradBias)",
             _ => throw new ArgumentOutOfRangeException(nameof(member), member, "This member has a loop of its own."),
         });

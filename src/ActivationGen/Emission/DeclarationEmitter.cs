@@ -45,12 +45,13 @@ internal static class DeclarationEmitter
 
         return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, family?.Composed.Count > 0 && target.HasVectors, hasLearnables)
         {
-            RowFiles = hasRows ? RowFiles(declaration, target) : [],
+            Files = hasRows ? RowFiles(declaration, target) : ActivationFamily.FilesFor(declaration, family?.Members ?? LearnableFamilyWriter.Members),
         });
     }
 
     private static EquatableArray<string> RowFiles(ActivationDeclaration declaration, TargetFacts target) =>
-        RowFunctions.Get(declaration.Activation).RuntimeFiles(target).Concat(["RowArguments"]).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+        RowFunctions.Get(declaration.Activation).RuntimeFiles(target)
+        .Concat((declaration.Members & ActivationMembers.Parallel) != 0 ? ["RowArguments", "ParallelSections"] : ["RowArguments"]).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
 }
 
 /// <summary>A declaration's files, and what they call.</summary>
@@ -62,11 +63,11 @@ internal sealed record EmittedDeclaration(EquatableArray<EmittedFile> Files, Run
 /// <param name="Learnables">Whether there is one with parameters that are arguments.</param>
 internal sealed record RuntimeNeeds(bool Any, bool Blocks = false, bool Learnables = false)
 {
-    /// <summary>The files that functions over rows call, in order.</summary>
-    public EquatableArray<string> RowFiles { get; init; } = [];
+    /// <summary>Further files, in order.</summary>
+    public EquatableArray<string> Files { get; init; } = [];
 
     public RuntimeNeeds With(RuntimeNeeds other) => new(Any || other.Any, Blocks || other.Blocks, Learnables || other.Learnables)
     {
-        RowFiles = RowFiles.Concat(other.RowFiles).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        Files = Files.Concat(other.Files).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class FamilyPlanner
     private readonly TargetFacts _target;
     private readonly LanePlan _lanes;
     private readonly LoweredFormula _function, _derivative;
-    private readonly LoweredFormula? _fromOutput;
+    private readonly LoweredFormula? _fromOutput, _secondDerivative;
     private readonly List<MemberKernel> _kernels = [];
     private readonly List<ActivationMembers> _composed = [];
 
@@ -36,12 +36,14 @@ internal sealed class FamilyPlanner
         _function = _lanes.Function(formulas.Function, ActivationFormulas.Input);
         _derivative = _lanes.Derivative(formulas.Derivative, ActivationFormulas.Input);
         _fromOutput = formulas.DerivativeFromOutput is { } f ? _lanes.Derivative(f, ActivationFormulas.Output) : null;
+        _secondDerivative = formulas.SecondDerivative is { } second ? _lanes.SecondDerivative(second, ActivationFormulas.Input) : null;
     }
 
     public static ActivationFamily Plan(ActivationDeclaration declaration, TargetFacts target)
     {
         CatalogEntry entry = ActivationCatalog.Get(declaration.Activation);
-        ActivationFormulas formulas = ActivationFormulas.Of(entry, declaration.Parameters);
+        ActivationFormulas formulas = ActivationFormulas.Of(
+            entry, declaration.Parameters, withSecondDerivative: (declaration.Members & ActivationMembers.SecondDerivative) != 0);
         FamilyPlanner planner = new(declaration, formulas, target);
         planner.PlanMembers();
         return new ActivationFamily
@@ -52,6 +54,8 @@ internal sealed class FamilyPlanner
             Derivative = FormulaPrinter.Mathematics(formulas.Derivative),
             Remarks = planner.Remarks(planner._function, planner._function.Bound),
             DerivativeRemarks = planner.Remarks(planner._derivative, LanePlan.DerivativeBound),
+            SecondDerivative = formulas.SecondDerivative is { } second ? FormulaPrinter.Mathematics(second) : "",
+            SecondDerivativeRemarks = planner._secondDerivative is { } lowered ? planner.Remarks(lowered, planner._lanes.SecondDerivativeBound) : "",
             Kernels = planner._kernels,
             Composed = planner._composed,
         };
@@ -63,7 +67,9 @@ internal sealed class FamilyPlanner
         _kernels.Add(new MemberKernel(ActivationMembers.Forward, MemberKernels.Map(_function, "x", "y")));
 
         Kernel backward = MemberKernels.Backward(_derivative, "x");
-        if (Wants(ActivationMembers.Backward | ActivationMembers.Derivative | ActivationMembers.WithDerivative | ActivationMembers.BatchBackward))
+        const ActivationMembers ThroughBackward = ActivationMembers.Backward | ActivationMembers.Derivative | ActivationMembers.WithDerivative
+            | ActivationMembers.BatchBackward | ActivationMembers.DropoutBackward | ActivationMembers.AlphaDropoutBackward;
+        if (Wants(ThroughBackward))
         {
             _kernels.Add(new MemberKernel(ActivationMembers.Backward, backward));
         }
@@ -77,15 +83,30 @@ internal sealed class FamilyPlanner
         }
 
         bool addsBiasInPassing = _target.HasVectors && WorkOf(_kernels[0].Kernel) < ManyOperations;
-        PlanMember(ActivationMembers.Batch, addsBiasInPassing ? new MemberKernel(ActivationMembers.Batch, MemberKernels.Batch(_function)) : null);
+        PlanMember(ActivationMembers.Batch, ActivationMembers.Batch | ActivationMembers.Dropout | ActivationMembers.AlphaDropout, addsBiasInPassing ? new MemberKernel(ActivationMembers.Batch, MemberKernels.Batch(_function)) : null);
         PlanMember(ActivationMembers.BatchBackward, isShort ? new MemberKernel(ActivationMembers.BatchBackward, MemberKernels.BatchBackward(_derivative)) : null);
+        foreach (ActivationMembers noisy in new[]
+        {
+            ActivationMembers.Dropout, ActivationMembers.DropoutBackward, ActivationMembers.AlphaDropout, ActivationMembers.AlphaDropoutBackward,
+        })
+        {
+            PlanMember(noisy, null);
+        }
+
+        if (_secondDerivative is not null)
+        {
+            _kernels.Add(new MemberKernel(ActivationMembers.SecondDerivative, MemberKernels.Map(_secondDerivative, "x", "secondDerivative")));
+            _kernels.Add(MemberKernels.DoubleBackward(_derivative, _secondDerivative));
+        }
     }
 
     private bool Wants(ActivationMembers members) => (_declaration.Members & members) != 0;
 
-    private void PlanMember(ActivationMembers member, MemberKernel? kernel)
+    private void PlanMember(ActivationMembers member, MemberKernel? kernel) => PlanMember(member, member, kernel);
+
+    private void PlanMember(ActivationMembers member, ActivationMembers users, MemberKernel? kernel)
     {
-        if (!Wants(member)) { return; }
+        if (!Wants(users)) { return; }
 
         if (kernel is null) { _composed.Add(member); }
         else { _kernels.Add(kernel); }

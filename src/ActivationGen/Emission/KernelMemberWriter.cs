@@ -77,7 +77,7 @@ internal sealed class KernelMemberWriter
     private void WriteScalar()
     {
         ScalarPrinter printer = _hasVectors ? new ScalarPrinter() : new PortableScalarPrinter();
-        printer.Write(_writer, _shape.KernelName, [.. _shape.Inputs.Select(p => p.Name)], _constants, _kernels);
+        printer.Write(_writer, _shape.LoopName, [.. _shape.Inputs.Select(p => p.Name)], _constants, _kernels);
     }
 
     private void WriteDispatch()
@@ -85,7 +85,7 @@ internal sealed class KernelMemberWriter
         IEnumerable<string> parameters = _shape.Parameters.Select(p => $"{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{_element}> {p.Name}");
         parameters = parameters.Concat(UniformNames.Select(name => $"{_element} {name}"));
         string whole = _shape.Parameters[0].Name;
-        using (_writer.Block($"internal static void {_shape.KernelName}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"internal static void {_shape.LoopName}({string.Join(", ", parameters)})"))
         {
             foreach (KernelOutput output in _outputs)
             {
@@ -114,7 +114,7 @@ internal sealed class KernelMemberWriter
         {
             using (_writer.Block($"if ({length} >= {loop.Step} && {target.Condition})"))
             {
-                _writer.Line($"{_shape.KernelName}{target.Width}({string.Join(", ", arguments)});");
+                _writer.Line($"{_shape.LoopName}{target.Width}({string.Join(", ", arguments)});");
                 _writer.Line("return;");
             }
 
@@ -150,13 +150,13 @@ internal sealed class KernelMemberWriter
         List<string> arguments = [.. _shape.Inputs.Select(At), .. UniformNames];
         if (_outputs.Count == 1)
         {
-            _writer.Line($"{At(_shape.Outputs.Single())} = {_shape.KernelName}({string.Join(", ", arguments)});");
+            _writer.Line($"{At(_shape.Outputs.Single())} = {_shape.LoopName}({string.Join(", ", arguments)});");
             return;
         }
 
         foreach (KernelOutput output in _outputs) { arguments.Add($"out {At(_shape.Outputs.Single(p => p.Name == output.Name))}"); }
 
-        _writer.Line($"{_shape.KernelName}({string.Join(", ", arguments)});");
+        _writer.Line($"{_shape.LoopName}({string.Join(", ", arguments)});");
     }
 
     private void WriteFusedElement(string index, string column)
@@ -196,7 +196,7 @@ internal sealed class KernelMemberWriter
         if (_constants.HasFields) { parameters.Add($"in {_constants.TypeName} constants"); }
 
         _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (_writer.Block($"private static void {_shape.KernelName}{target.Width}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"private static void {_shape.LoopName}{target.Width}({string.Join(", ", parameters)})"))
         {
             loop.WriteSetup(_writer);
             if (!_shape.HasRows)

@@ -13,7 +13,7 @@ internal static class KernelsFileWriter
     public static string ClassName(ActivationDeclaration declaration) => declaration.UniqueName.Replace('.', '_');
 
     public static EmittedFile Write(ActivationFamily family, TargetFacts target) =>
-        Write(family.Declaration, target, [$"f(x) = {family.Formula}", $"f'(x) = {family.Derivative}"], writer =>
+        Write(family.Declaration, target, FormulasOf(family), writer =>
         {
             ConstantTable constants = ConstantTable.Of("", [.. family.Kernels.SelectMany(member => member.Kernels)]);
             constants.WriteDeclarations(writer, withStruct: target.HasVectors);
@@ -25,10 +25,31 @@ internal static class KernelsFileWriter
             }
 
             ComposedMemberWriter composed = new(writer, family.Declaration.ElementType, target);
-            foreach (ActivationMembers member in family.Composed)
+            foreach (ActivationMembers member in family.Composed.Where(member => !MemberShape.Of(member).HasNoise))
             {
                 writer.Line();
                 composed.Write(member);
+            }
+
+            DropoutMemberWriter noisy = new(writer, family.Declaration.ElementType);
+            foreach (ActivationMembers member in family.Composed.Where(member => MemberShape.Of(member).HasNoise))
+            {
+                writer.Line();
+                noisy.Write(member);
+            }
+
+            foreach (MemberShape shape in family.Members.Select(MemberShape.Of).Where(shape => shape.HasSums))
+            {
+                writer.Line();
+                RowSumsWriter.Write(writer, family.Declaration.ElementType, shape);
+            }
+
+            if ((family.Declaration.Members & ActivationMembers.Parallel) == 0) { return; }
+
+            foreach (MemberShape shape in family.Members.Where(member => (family.Declaration.Members & member) != 0).Select(MemberShape.Of))
+            {
+                writer.Line();
+                ParallelMemberWriter.Write(writer, family.Declaration.ElementType, shape);
             }
         });
 
@@ -62,6 +83,13 @@ internal static class KernelsFileWriter
         }
 
         return new EmittedFile(declaration.UniqueName + ".Kernels.g.cs", writer.ToString());
+    }
+
+    private static IEnumerable<string> FormulasOf(ActivationFamily family)
+    {
+        yield return $"f(x) = {family.Formula}";
+        yield return $"f'(x) = {family.Derivative}";
+        if (family.SecondDerivative.Length > 0) { yield return $"f''(x) = {family.SecondDerivative}"; }
     }
 
     private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ');

@@ -36,6 +36,29 @@ internal static class MemberKernels
         return builder.Build(new KernelOutput("gradInput", gradient));
     }
 
+    /// <summary>
+    /// The gradients through gradInput = gradOutput * f'(x), of a loss whose gradient with respect to gradInput is gradGradInput; in one kernel where both
+    /// derivatives are computed in the same lanes.
+    /// </summary>
+    public static MemberKernel DoubleBackward(LoweredFormula derivative, LoweredFormula secondDerivative)
+    {
+        KernelOutput ByX(KernelBuilder builder, Value x) => new("gradX",
+            builder.Input(new KernelInput("gradGradInput")) * (builder.Input(new KernelInput("gradOutput")) * secondDerivative.Build(builder, x)));
+        KernelOutput ByGradOutput(KernelBuilder builder, Value x) => new("gradGradOutput",
+            builder.Input(new KernelInput("gradGradInput")) * derivative.Build(builder, x));
+
+        KernelBuilder first = new(secondDerivative.Format);
+        Value x = first.Input(new KernelInput("x"));
+        if (secondDerivative.Format == derivative.Format)
+        {
+            return new MemberKernel(ActivationMembers.DoubleBackward, first.Build(ByX(first, x), ByGradOutput(first, x)));
+        }
+
+        KernelBuilder second = new(derivative.Format);
+        return new MemberKernel(
+            ActivationMembers.DoubleBackward, first.Build(ByX(first, x)), second.Build(ByGradOutput(second, second.Input(new KernelInput("x")))));
+    }
+
     /// <summary>y = f(x + bias).</summary>
     public static Kernel Batch(LoweredFormula function)
     {

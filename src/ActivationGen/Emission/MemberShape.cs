@@ -8,13 +8,14 @@ namespace ActivationGen.Emission;
 /// <summary>A parameter of a member: a span, or a value.</summary>
 /// <param name="PerColumn">Whether it is as long as a row rather than as the whole: bias and its gradient.</param>
 /// <param name="IsValue">Whether it is one value for all elements: a learnable parameter or, as an <c>out</c> parameter, its gradient.</param>
-internal sealed record SpanParameter(string Name, bool IsOutput = false, bool PerColumn = false, bool IsValue = false)
+/// <param name="ValueType">The type of such a value, if that is not the element type.</param>
+internal sealed record SpanParameter(string Name, bool IsOutput = false, bool PerColumn = false, bool IsValue = false, string? ValueType = null)
 {
     /// <summary>The type as signatures are told apart by it.</summary>
     public string Type(string element) => (IsValue, IsOutput) switch
     {
         (true, true) => "out " + element,
-        (true, false) => element,
+        (true, false) => ValueType ?? element,
         (false, true) => "Span",
         (false, false) => "ReadOnlySpan",
     };
@@ -24,10 +25,14 @@ internal sealed record SpanParameter(string Name, bool IsOutput = false, bool Pe
 internal sealed record MemberShape(ActivationMembers Member, string Suffix, EquatableArray<SpanParameter> Parameters)
 {
     private static readonly SpanParameter X = new("x"), Y = new("y"), Bias = new("bias", PerColumn: true), GradOutput = new("gradOutput");
-    private static readonly SpanParameter Result = new("y", IsOutput: true), Slope = new("derivative", IsOutput: true);
+    private static readonly SpanParameter GradGradInput = new("gradGradInput");
+    private static readonly SpanParameter KeepProbability = new("keepProbability", IsValue: true), Seed = new("seed", IsValue: true, ValueType: "long");
+    private static readonly SpanParameter Result = new("y", IsOutput: true), Slope = new("derivative", IsOutput: true), Curvature = new("secondDerivative", IsOutput: true);
     private static readonly SpanParameter GradInput = new("gradInput", IsOutput: true), GradBias = new("gradBias", IsOutput: true, PerColumn: true);
+    private static readonly SpanParameter GradX = new("gradX", IsOutput: true), GradGradOutput = new("gradGradOutput", IsOutput: true);
 
-    private static readonly MemberShape[] Shapes =
+    /// <summary>Every member there is, in the order in which they are written.</summary>
+    public static readonly MemberShape[] Shapes =
     [
         new(ActivationMembers.Forward, "", [X, Result]),
         new(ActivationMembers.Derivative, "Derivative", [X, Slope]),
@@ -36,7 +41,25 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
         new(ActivationMembers.BackwardFromOutput, "BackwardFromOutput", [Y, GradOutput, GradInput]),
         new(ActivationMembers.Batch, "Batch", [X, Bias, Result]),
         new(ActivationMembers.BatchBackward, "BatchBackward", [X, Bias, GradOutput, GradInput, GradBias]),
+        new(ActivationMembers.SecondDerivative, "SecondDerivative", [X, Curvature]),
+        new(ActivationMembers.DoubleBackward, "DoubleBackward", [X, GradOutput, GradGradInput, GradX, GradGradOutput]),
+        new(ActivationMembers.Dropout, "BatchDropout", [X, Bias, KeepProbability, Seed, Result]),
+        new(ActivationMembers.DropoutBackward, "BatchDropoutBackward", [X, Bias, GradOutput, KeepProbability, Seed, GradInput, GradBias]),
+        new(ActivationMembers.AlphaDropout, "BatchAlphaDropout", [X, Bias, KeepProbability, Seed, Result]),
+        new(ActivationMembers.AlphaDropoutBackward, "BatchAlphaDropoutBackward", [X, Bias, GradOutput, KeepProbability, Seed, GradInput, GradBias]),
     ];
+
+    /// <summary>The flags with those of the members that come with another one; the noise of a self-normalising activation is alpha dropout.</summary>
+    public static ActivationMembers Complete(ActivationMembers wanted, bool isSelfNormalising)
+    {
+        if ((wanted & ActivationMembers.SecondDerivative) != 0) { wanted |= ActivationMembers.DoubleBackward; }
+
+        if ((wanted & ActivationMembers.Dropout) == 0) { return wanted; }
+
+        return isSelfNormalising
+            ? (wanted & ~ActivationMembers.Dropout) | ActivationMembers.AlphaDropout | ActivationMembers.AlphaDropoutBackward
+            : wanted | ActivationMembers.DropoutBackward;
+    }
 
     public static MemberShape Of(ActivationMembers member) => Array.Find(Shapes, shape => shape.Member == member);
 
@@ -59,14 +82,27 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
         return plain with { Parameters = [.. parameters] };
     }
 
-    /// <summary>The name of the member's methods in the kernel class.</summary>
+    /// <summary>The name of the member's method in the kernel class.</summary>
     public string KernelName => Member == ActivationMembers.Forward ? "Forward" : Suffix;
 
+    /// <summary>The name of the methods with the member's loops: of a sum over rows, those do a section of rows.</summary>
+    public string LoopName => HasSums ? KernelName + "Rows" : KernelName;
+
     /// <summary>Whether the elements are rows with a bias for each column.</summary>
-    public bool HasRows => Member is ActivationMembers.Batch or ActivationMembers.BatchBackward;
+    public bool HasRows => Parameters.Contains(Bias);
+
+    /// <summary>Whether dropout comes behind the activation.</summary>
+    public bool HasNoise => Parameters.Contains(Seed);
+
+    /// <summary>Whether sums over the rows come out of it, which are made section by section (see RowSections of the runtime).</summary>
+    public bool HasSums => Outputs.Any(output => output.PerColumn || output.IsValue);
 
     /// <summary>Whether there is a form for a single value beside the spans'.</summary>
-    public bool HasScalarForm => (Member is ActivationMembers.Forward or ActivationMembers.Derivative) && !Parameters.Any(parameter => parameter.PerColumn);
+    public bool HasScalarForm => (Member is ActivationMembers.Forward or ActivationMembers.Derivative or ActivationMembers.SecondDerivative) && !Parameters.Any(parameter => parameter.PerColumn);
+
+    /// <summary>The types of the form over memory, as signatures are told apart by them.</summary>
+    public IEnumerable<string> ParallelTypes(string element) =>
+        [.. Parameters.Select(parameter => parameter.Type(element).Replace("Span", "Memory")), "ParallelOptions"];
 
     public IEnumerable<SpanParameter> Inputs
     {

@@ -19,9 +19,11 @@ internal sealed class MembersFileWriter
     private readonly DocumentationWriter _documentation;
     private readonly string _element;
     private readonly string _kernels;
+    private readonly string _nullable;
 
-    private MembersFileWriter(ActivationFamily family)
+    private MembersFileWriter(ActivationFamily family, TargetFacts target)
     {
+        _nullable = target.HasNullable ? "?" : "";
         _family = family;
         _declaration = family.Declaration;
         _documentation = new DocumentationWriter(_writer, family);
@@ -31,7 +33,7 @@ internal sealed class MembersFileWriter
 
     public static EmittedFile Write(ActivationFamily family, TargetFacts target)
     {
-        MembersFileWriter members = new(family);
+        MembersFileWriter members = new(family, target);
         FileHeader.Write(members._writer, target);
         members.WriteTypes();
         return new EmittedFile(family.Declaration.UniqueName + ".g.cs", members._writer.ToString());
@@ -59,6 +61,12 @@ internal sealed class MembersFileWriter
                 Separate(ref first);
                 WriteSpans(shape);
             }
+
+            if (IsParallelWanted(shape))
+            {
+                Separate(ref first);
+                WriteMemory(shape);
+            }
         }
 
         while (scopes.Count > 0) { scopes.Pop().Dispose(); }
@@ -77,6 +85,10 @@ internal sealed class MembersFileWriter
     private bool IsWanted(MemberShape shape, MethodShape form) => IsDeclared(shape, form)
         ? !_declaration.IsImplemented
         : ((_declaration.Members & shape.Member) != 0 && !_declaration.ExistingMembers.Contains(Signature(shape, form)));
+
+    private bool IsParallelWanted(MemberShape shape) =>
+        (_declaration.Members & ActivationMembers.Parallel) != 0 && (_declaration.Members & shape.Member) != 0
+        && !_declaration.ExistingMembers.Contains($"{NameOf(shape).TrimStart('@')}({string.Join(",", shape.ParallelTypes(_element))})");
 
     /// <summary>The signature as <see cref="ActivationDeclaration.ExistingMembers"/> spells it.</summary>
     private string Signature(MemberShape shape, MethodShape form)
@@ -127,6 +139,20 @@ internal sealed class MembersFileWriter
         }
     }
 
+    private void WriteMemory(MemberShape shape)
+    {
+        Dictionary<string, string> names = NamesOf([.. shape.Parameters], isDeclared: false);
+        _documentation.WriteSpans(shape, names, isParallel: true);
+        _writer.Line(FileHeader.GeneratedCode);
+        IEnumerable<string> parameters = shape.Parameters.Select(p => $"{ParallelMemberWriter.TypeOf(p, _element)} {p.Name}");
+        using (_writer.Block(
+            $"{ModifiersOf(shape, MethodShape.Scalar)}void {NameOf(shape)}({string.Join(", ", parameters)}, {ParallelMemberWriter.Options}{_nullable} options)"))
+        {
+            WriteChecks(shape, names, ".Span");
+            _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", [.. shape.Parameters.Select(p => (p.IsValue && p.IsOutput ? "out " : "") + p.Name), "options"])});");
+        }
+    }
+
     private string TypeOf(SpanParameter parameter) =>
         parameter.IsValue ? parameter.Type(_element) : $"global::System.{parameter.Type(_element)}<{_element}>";
 
@@ -140,13 +166,15 @@ internal sealed class MembersFileWriter
     }
 
     /// <summary>Everything that can be wrong is found before anything is written.</summary>
-    private void WriteChecks(MemberShape shape, Dictionary<string, string> names)
+    private void WriteChecks(MemberShape shape, Dictionary<string, string> names, string span = "")
     {
         void Check(string check, SpanParameter first, SpanParameter second)
         {
             string a = names[first.Name], b = names[second.Name];
-            _writer.Line($"{Checks}.{check}<{_element}>({a}, {b}, nameof({a}), nameof({b}));");
+            _writer.Line($"{Checks}.{check}<{_element}>({a}{span}, {b}{span}, nameof({a}), nameof({b}));");
         }
+
+        if (shape.HasNoise) { _writer.Line($"{Checks}.RequireKeepProbability(keepProbability, nameof(keepProbability));"); }
 
         SpanParameter whole = shape.Parameters[0];
         SpanParameter? column = null;

@@ -24,9 +24,7 @@ internal static class RuntimeSources
 
         if (needs.Learnables) { names.AddRange(["Channels", "ChannelSums"]); }
 
-        names.AddRange(needs.RowFiles);
-
-        return [.. names.Select(name => Write(name, target, markEmbedded))];
+        return [.. names.Concat(needs.Files).Distinct().Select(name => Write(name, target, markEmbedded))];
     }
 
     private static EmittedFile Write(string name, TargetFacts target, bool markEmbedded)

@@ -18,11 +18,16 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     /// <summary>What the function is allowed in ULPs: 2 for floats if they are Faithful, 4 otherwise.</summary>
     private int FunctionBound => elementType == ElementType.Single && accuracy == ActivationAccuracy.Faithful ? FaithfulBound : FastBound;
 
+    /// <summary>What a second derivative is allowed in ULPs: in double its terms cancel, and there are no wider lanes for them.</summary>
+    public int SecondDerivativeBound => elementType == ElementType.Single ? DerivativeBound : 12;
+
     public LoweredFormula Function(Expression formula, string variable, params string[] parameters) =>
         Lower(formula, variable, parameters, FunctionBound, accuracy == ActivationAccuracy.Fast);
 
     public LoweredFormula Derivative(Expression formula, string variable, params string[] parameters) =>
         Lower(formula, variable, parameters, DerivativeBound, isFast: false);
+
+    public LoweredFormula SecondDerivative(Expression formula, string variable) => Lower(formula, variable, [], DerivativeBound, isFast: false);
 
     private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound, bool isFast)
     {

@@ -19,6 +19,9 @@ public sealed class ArgumentWithoutEffectTests
     [InlineData("static partial class A { [Activation(\"mish\", [|Min = -1|], [|Max = 1|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"selu\", [|Alpha = 1.6732|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"elu\", [|Alpha = 1|])] public static partial float F(float x, float alpha); }")]
+    [InlineData("static partial class A { [Activation(\"softmax\", Members = [|ActivationMembers.All | ActivationMembers.Dropout|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"softmax\", Members = [|ActivationMembers.SecondDerivative|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = [|ActivationMembers.All & ~ActivationMembers.BackwardFromOutput | ActivationMembers.SecondDerivative|])] public static partial float F(float x, float alpha); }")]
     public Task TriggersOnAParameterOfOthers(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
 
     [Theory]
@@ -33,6 +36,9 @@ public sealed class ArgumentWithoutEffectTests
     [InlineData("static partial class A { [Activation(\"sigmoid\", Accuracy = ActivationAccuracy.Fast)] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"sigmoid\", Members = ActivationMembers.Forward)] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"hard_sigmoid\", Alpha = 0.2, Beta = 0.5)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"softmax\", Members = ActivationMembers.All | ActivationMembers.Parallel)] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All & ~ActivationMembers.BackwardFromOutput | ActivationMembers.Parallel)] public static partial float F(float x, float alpha); }")]
+    [InlineData("static partial class A { [Activation(\"gelu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout | ActivationMembers.Parallel)] public static partial float F(float x); }")]
     public Task PassesOverItsOwn(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
 
     [Fact]
@@ -40,6 +46,12 @@ public sealed class ArgumentWithoutEffectTests
         ArgumentWithoutEffect.Descriptor,
         "static partial class A { [Activation(\"elu\", [|Beta = 1|])] public static partial float F(float x); }",
         "Beta has no effect on 'elu', which only has Alpha. Remove it, or take an activation that has it, such as swish, hard_sigmoid or scaled_tanh.");
+
+    [Fact]
+    public Task SaysWhyThereIsNoSuchMember() => Verify.Says(
+        ArgumentWithoutEffect.Descriptor,
+        "static partial class A { [Activation(\"softmax\", Members = [|ActivationMembers.Dropout|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }",
+        "ActivationMembers.Dropout has no effect on 'softmax', whose outputs each depend on the whole row. Remove it.");
 
     [Fact]
     public Task RemovesIt() => Verify.Fixes<ArgumentWithoutEffectFix>(

@@ -16,6 +16,12 @@ public sealed class CollidingMembersTests
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); static event Action FWithDerivative { add { } remove { } } }")]
     [InlineData("partial class FBackward { [Activation(\"elu\")] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); }")]
     [InlineData("partial class A<FDerivative> { [Activation(\"elu\")] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); public static int FSecondDerivative => 1; }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); public const int FDoubleBackward = 1; }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); class FBatchDropout { } }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); class FBatchDropoutBackward { } }")]
+    [InlineData("static partial class A { [Activation(\"selu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void [|F|](ReadOnlySpan<float> x, Span<float> y); class FBatchAlphaDropout { } }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void F(ReadOnlySpan<float> x, Span<float> y); [Activation(\"elu\")] public static partial void [|FSecondDerivative|](ReadOnlySpan<float> x, Span<float> y); }")]
     public Task TriggersOnWhatCannotBeBeside(string source) => Verify.Reports(CollidingMembers.Descriptor, source);
 
     [Theory]
@@ -30,6 +36,9 @@ public sealed class CollidingMembersTests
     [InlineData("partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, Span<float> y); partial class B { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, Span<float> y); } }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, Span<float> y); public static int Fderivative => 1; }")]
     [InlineData("static partial class A { [Activation(\"elu\")] public static partial float F(float x); public static void F(ReadOnlySpan<float> x, Span<float> y) { } }")]
+    [InlineData("static partial class A { [Activation(\"elu\")] public static partial void F(ReadOnlySpan<float> x, Span<float> y); public static int FSecondDerivative => 1; class FBatchDropout { } }")]
+    [InlineData("static partial class A { [Activation(\"selu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout)] public static partial void F(ReadOnlySpan<float> x, Span<float> y); class FBatchDropout { } }")]
+    [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All | ActivationMembers.Parallel)] public static partial void F(ReadOnlySpan<float> x, Span<float> y); public static void F(ReadOnlyMemory<float> x, Memory<float> y, System.Threading.Tasks.ParallelOptions options) { } }")]
     public Task PassesOverWhatCan(string source) => Verify.Reports(CollidingMembers.Descriptor, source);
 
     [Fact]

@@ -67,7 +67,7 @@ internal sealed class EmittedAssembly
     public static List<string> Sources(ActivationFamily family, TargetFacts target, Func<string, string>? editKernels = null)
     {
         (EmittedFile members, EmittedFile? kernels) = FamilyWriter.Write(family, target);
-        List<string> sources = [UserSource(family.Declaration), members.Text, .. RuntimeSources.Needed(target, new RuntimeNeeds(true, Blocks: family.Composed.Count > 0)).Select(file => file.Text)];
+        List<string> sources = [UserSource(family.Declaration), members.Text, .. RuntimeSources.Needed(target, new RuntimeNeeds(true, Blocks: family.Composed.Count > 0) { Files = family.RuntimeFiles }).Select(file => file.Text)];
         if (kernels is not null) { sources.Add(editKernels is null ? kernels.Text : editKernels(kernels.Text)); }
 
         return sources;

@@ -28,6 +28,10 @@ internal static class ArgumentWithoutEffect
         return Diagnostic.Create(Descriptor, location, argument, entry.Name, has, repair);
     }
 
+    /// <summary>A member that there is not for such a declaration.</summary>
+    public static Diagnostic OfMember(Location location, string member, CatalogEntry entry, string reason) =>
+        Diagnostic.Create(Descriptor, location, "ActivationMembers." + member, entry.Name, reason, "");
+
     /// <summary>A constant for what the method takes as an argument.</summary>
     public static Diagnostic OfLearnable(Location location, string argument, CatalogEntry entry) =>
         Diagnostic.Create(Descriptor, location, argument, entry.Name, $"since the method takes {argument} as a parameter", ", or the method's parameter");

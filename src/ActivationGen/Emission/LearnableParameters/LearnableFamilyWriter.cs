@@ -10,7 +10,8 @@ namespace ActivationGen.Emission.LearnableParameters;
 /// <summary>Writes the two files of a declaration whose method takes parameters of the activation as arguments.</summary>
 internal static class LearnableFamilyWriter
 {
-    private static readonly ActivationMembers[] Members =
+    /// <summary>The members that there are for such a declaration.</summary>
+    public static readonly ActivationMembers[] Members =
     [
         ActivationMembers.Forward, ActivationMembers.Derivative, ActivationMembers.WithDerivative, ActivationMembers.Backward, ActivationMembers.Batch,
         ActivationMembers.BatchBackward,
@@ -48,6 +49,23 @@ internal static class LearnableFamilyWriter
         {
             members.Write(member);
             writer.Line();
+        }
+
+        bool isParallel = (family.Declaration.Members & ActivationMembers.Parallel) != 0;
+        foreach (ActivationMembers member in family.Composed)
+        {
+            MemberShape shape = MemberShape.Of(member, family.Declaration.Learnables);
+            if (shape.HasSums)
+            {
+                RowSumsWriter.Write(writer, family.Declaration.ElementType, shape);
+                writer.Line();
+            }
+
+            if (isParallel && (family.Declaration.Members & member) != 0)
+            {
+                ParallelMemberWriter.Write(writer, family.Declaration.ElementType, shape);
+                writer.Line();
+            }
         }
 
         List<LearnableLoop> loops = [kernels.Forward];

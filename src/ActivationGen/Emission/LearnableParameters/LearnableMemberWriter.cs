@@ -37,8 +37,12 @@ internal sealed class LearnableMemberWriter
             _writer.Line();
         }
 
-        IEnumerable<string> parameters = shape.Parameters.Select(p => p.IsValue ? $"{p.Type(_element)} {p.Name}" : $"{p.Type(_element)}<{_element}> {p.Name}");
-        using (_writer.Block($"internal static void {shape.KernelName}({string.Join(", ", parameters)})"))
+        bool IsTotals(SpanParameter parameter) => _learnables.Any(learnable => learnable.GradientName == parameter.Name);
+        IEnumerable<string> parameters = shape.Parameters.Select(p =>
+            IsTotals(p) ? $"Span<double> {p.Name}"
+            : p.IsValue ? $"{p.Type(_element)} {p.Name}"
+            : $"{p.Type(_element)}<{_element}> {p.Name}");
+        using (_writer.Block($"internal static void {shape.LoopName}({string.Join(", ", parameters)})"))
         {
             if (member is ActivationMembers.Backward or ActivationMembers.BatchBackward) { WriteGradients(isBatch: member == ActivationMembers.BatchBackward); }
             else { WriteMap(member); }
@@ -128,7 +132,7 @@ internal sealed class LearnableMemberWriter
                 WriteBlock(isBatch);
             }
 
-            foreach (Learnable learnable in _learnables) { _writer.Line($"{learnable.GradientName} = {Total(learnable)};"); }
+            foreach (Learnable learnable in _learnables) { _writer.Line($"{Total(learnable, learnable.GradientName)};"); }
 
             return;
         }
@@ -150,12 +154,12 @@ internal sealed class LearnableMemberWriter
 
             foreach (Learnable learnable in _channels)
             {
-                string target = $"{learnable.GradientName}.Slice(first, Math.Min(width, {learnable.GradientName}.Length - first))";
-                _writer.Line($"ChannelSums.CopyTotals({Sums(learnable)}, {target});");
+                string pairs = _isDouble ? "2 * " : "";
+                _writer.Line($"{Total(learnable, $"{learnable.GradientName}.Slice({pairs}first, Math.Min({pairs}width, {learnable.GradientName}.Length - ({pairs}first)))")};");
             }
         }
 
-        foreach (Learnable learnable in _learnables.Where(learnable => !learnable.PerChannel)) { _writer.Line($"{learnable.GradientName} = {Total(learnable)};"); }
+        foreach (Learnable learnable in _learnables.Where(learnable => !learnable.PerChannel)) { _writer.Line($"{Total(learnable, learnable.GradientName)};"); }
     }
 
     private void WriteBlock(bool isBatch)
@@ -194,7 +198,7 @@ internal sealed class LearnableMemberWriter
 
     private static IEnumerable<string> Uniforms(LearnableLoop loop) => KernelMemberWriter.UniformsOf(loop.Kernels);
 
-    private string Total(Learnable learnable) => _isDouble ? $"ChannelSums.DoubleTotal({Sums(learnable)})" : $"ChannelSums.SingleTotal({Sums(learnable)})";
+    private string Total(Learnable learnable, string totals) => $"ChannelSums.{(_isDouble ? "Double" : "Single")}Totals({Sums(learnable)}, {totals})";
 
     private static string Repeated(Learnable learnable) => Repeated(learnable.Name);
 

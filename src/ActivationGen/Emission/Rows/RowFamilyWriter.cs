@@ -11,7 +11,7 @@ internal static class RowFamilyWriter
         RowFunction function = RowFunctions.Get(declaration.Activation);
         SourceWriter members = new();
         FileHeader.Write(members, target);
-        new RowMembersWriter(members, declaration, ActivationCatalog.Get(declaration.Activation), function).Write();
+        new RowMembersWriter(members, declaration, ActivationCatalog.Get(declaration.Activation), function, target).Write();
 
         EmittedFile kernels = KernelsFileWriter.Write(
             declaration, target, [function.Formula], writer => function.WriteKernels(new RowKernelsWriter(writer, declaration, target)));

@@ -11,6 +11,9 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
 
     public string Element { get; } = declaration.ElementType == ElementType.Double ? "double" : "float";
 
+    /// <summary>Whether forms over memory were asked for.</summary>
+    public bool IsParallel => (declaration.Members & ActivationMembers.Parallel) != 0;
+
     /// <summary>Whether a parameter of the activation is an argument of the members.</summary>
     public bool IsArgument(string parameter) => declaration.Arguments.Contains(parameter);
 

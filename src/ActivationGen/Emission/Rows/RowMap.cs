@@ -48,6 +48,7 @@ internal static class RowMap
         lines.Add($"{{kernels}}.{kernel}({{{whole}}}, {(isBatch ? "{rowLength}" : $"{{{whole}}}.Length")}, {passed});");
         return new RowMember(members, suffix, [.. parameters], summary, string.Join("\n", lines))
         {
+            Unit = isBatch ? "{rowLength}" : null,
             Errors = (isBatch ? "The length of {" + whole + "} is no multiple of {rowLength}, a" : "A") + " span has another length than {" + whole
                 + "}, or {" + output + "} overlaps an input without being the same span",
         };

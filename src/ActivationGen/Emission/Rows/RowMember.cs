@@ -22,8 +22,16 @@ internal sealed record RowParameter(string Type, string Name, string Description
     {
         "T" => element,
         "out T" => "out " + element,
-        _ => (Type.Contains("Span<") ? "global::System." : "") + Type.Replace("<T>", $"<{element}>"),
+        _ => (Type.Contains('<') ? "global::System." : "") + Type.Replace("<T>", $"<{element}>"),
     };
+
+    /// <summary>Of a span, whether it has one element a row rather than one for each of the inputs.</summary>
+    public bool IsOneEachRow { get; init; }
+
+    public bool IsSpan => Type.Contains("Span<");
+
+    /// <summary>The same parameter of the form over memory.</summary>
+    public RowParameter OverMemory => this with { Type = Type.Replace("Span<", "Memory<") };
 
     /// <summary>The type as the user writes it.</summary>
     public string Written(string element) => TypeIn(element).Replace("global::System.", "");
@@ -46,6 +54,17 @@ internal sealed record RowMember(
 
     public string ReturnDescription { get; init; } = "";
 
+    /// <summary>
+    /// The elements that must stay together when the work is spread over threads, as an expression like <see cref="Body"/>, whose last statement is a call for
+    /// all of them then; null if there is no form over memory.
+    /// </summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether the kernel class has a form over memory, for what is more than a section after the other.</summary>
+    public bool HasParallelKernel { get; init; }
+
+    public bool HasParallelForm => Unit is not null || HasParallelKernel;
+
     /// <summary>When it throws ArgumentException, as a list of conditions.</summary>
     public string Errors { get; init; } = "";
 
@@ -54,6 +73,10 @@ internal sealed record RowMember(
 
     /// <summary>The types of the parameters as signatures are compared.</summary>
     public string TypesKey(string element) => string.Join(",", Parameters.Select(parameter => parameter.Key(element)));
+
+    /// <summary>The types of the form over memory as signatures are compared.</summary>
+    public string ParallelTypesKey(string element) =>
+        string.Join(",", Parameters.Select(parameter => parameter.OverMemory.Key(element)).Concat(["ParallelOptions"]));
 
     /// <summary>The form as the user would write it.</summary>
     public string Declaration(string method, string element) =>

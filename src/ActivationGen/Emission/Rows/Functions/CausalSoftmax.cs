@@ -23,6 +23,7 @@ internal sealed class CausalSoftmax : RowFunction
 
     public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
     {
+        const string Matrix = "{checks}.ParallelSections.Matrix({rowLength}, {queries})";
         const string Matrices = "{checks}.RowArguments.RequireMatrices({x}.Length, {rowLength}, {queries}, nameof({x}), nameof({queries}));";
         string[] forward = [RowChecks.SameLength("x", "y"), RowChecks.SameOrDisjoint("x", "y")];
         string[] backward =
@@ -42,12 +43,13 @@ internal sealed class CausalSoftmax : RowFunction
         yield return new RowMember(ActivationMembers.Batch, "Batch", [RowMap.X, RowLength, Queries, RowMap.Y],
             "{y} = F({x}) for each row of matrices of attention scores, of {queries} rows each",
             string.Join("\n", [RowChecks.Rows("x", "rowLength"), Matrices, .. forward, "{kernels}.Forward({x}, {rowLength}, {queries}, {y});"]))
-        { Errors = Many };
+        { Errors = Many, Unit = Matrix };
         yield return new RowMember(ActivationMembers.BatchBackward, "BatchBackward", [RowMap.X, RowLength, Queries, RowMap.GradOutput, RowMap.GradInput],
             "The gradient through F for each row of matrices of attention scores",
             string.Join("\n", [RowChecks.Rows("x", "rowLength"), Matrices, .. backward, "{kernels}.Backward({x}, {rowLength}, {queries}, {gradOutput}, {gradInput});"]))
         {
             Errors = Many,
+            Unit = Matrix,
         };
 
         // From the outputs the gradient is had without the positions: they are 0 where nothing is seen.

@@ -9,9 +9,9 @@ internal sealed class LogSumExp : RowFunction
     private const string OverlapOrRows = "The length of {x} is no multiple of {rowLength}, there is not one element a row of ";
 
     private static readonly RowParameter
-        Result = new("Span<T>", "y", "Receives one value a row; must not overlap {x}."),
+        Result = new("Span<T>", "y", "Receives one value a row; must not overlap {x}.") { IsOneEachRow = true },
         Gradient = new("T", "gradOutput", "The gradient with respect to the output."),
-        Gradients = new("ReadOnlySpan<T>", "gradOutput", "The gradient with respect to the outputs, one element a row; must not overlap {gradInput}.");
+        Gradients = new("ReadOnlySpan<T>", "gradOutput", "The gradient with respect to the outputs, one element a row; must not overlap {gradInput}.") { IsOneEachRow = true };
 
     public override string Name => "logsumexp";
 
@@ -36,6 +36,7 @@ internal sealed class LogSumExp : RowFunction
             string.Join("\n", RowChecks.Rows("x", "rowLength"), RowChecks.OneEachRow("x", "rowLength", "y"), RowChecks.Disjoint("x", "y"),
                 "{kernels}.Forward({x}, {rowLength}, {y});"))
         {
+            Unit = "{rowLength}",
             Errors = OverlapOrRows + "{y}, or {y} overlaps {x}",
         },
         new(ActivationMembers.BatchBackward, "BatchBackward", [RowMap.X, RowMap.RowLength, Gradients, RowMap.GradInput], "The gradient through F for each row of a batch",
@@ -43,6 +44,7 @@ internal sealed class LogSumExp : RowFunction
                 RowChecks.SameOrDisjoint("x", "gradInput"), RowChecks.Disjoint("gradOutput", "gradInput"),
                 "{kernels}.Backward({x}, {rowLength}, {gradOutput}, {gradInput});"))
         {
+            Unit = "{rowLength}",
             Errors = OverlapOrRows + "{gradOutput}, {gradInput} has another length than {x}, or spans overlap without being the same",
         },
     ];

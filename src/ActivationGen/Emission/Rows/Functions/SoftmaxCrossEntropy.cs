@@ -61,6 +61,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         {
             Returns = "T",
             ReturnDescription = "The mean of the rows' losses; NaN of no rows.",
+            HasParallelKernel = true,
             Errors = Errors,
         };
         yield return new RowMember(ActivationMembers.Batch, "Batch", [Logits, RowMap.RowLength, Target, Losses, MeanGradient], "The mean loss F of a batch of rows and its gradient",
@@ -68,11 +69,12 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         {
             Returns = "T",
             ReturnDescription = "The mean of the rows' losses; NaN of no rows.",
+            HasParallelKernel = true,
             Errors = Errors,
         };
     }
 
-    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.LogSumFiles(target).Concat(["RowTargets"]);
+    public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.LogSumFiles(target).Concat(["RowTargets", "RowSections"]);
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
@@ -96,10 +98,46 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                 return x.Length == 0 ? {T}.NaN : Targeted(x, x.Length, target, default, gradInput);
             }
 
-            /// <summary>The mean loss of rows with labels: the gradient is softmax(x), less 1 at the label; what is needed of the logits is read before it is written.</summary>
+            /// <summary>The mean loss of rows with labels, from the sums of sections.</summary>
             internal static {T} Labelled(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<int> labels, Span<{T}> losses, Span<{T}> gradInput)
             {
                 double total = 0, weight = 1.0 / labels.Length;
+                int section = RowSections.Length(rowLength);
+                for (int start = 0, length; start < x.Length; start += length)
+                {
+                    length = Math.Min(section, x.Length - start);
+                    int row = start / rowLength, rows = length / rowLength;
+                    total += LabelledRows(x.Slice(start, length), rowLength, labels.Slice(row, rows), LossesOf(losses, row, rows), gradInput.Slice(start, length), weight);
+                }
+
+                return ({T})(total * weight);
+            }
+
+            /// <summary>The mean loss of rows with target distributions, from the sums of sections.</summary>
+            internal static {T} Targeted(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> target, Span<{T}> losses, Span<{T}> gradInput)
+            {
+                double total = 0, weight = 1.0 / (x.Length / rowLength);
+                int section = RowSections.Length(rowLength);
+                for (int start = 0, length; start < x.Length; start += length)
+                {
+                    length = Math.Min(section, x.Length - start);
+                    Span<{T}> some = LossesOf(losses, start / rowLength, length / rowLength);
+                    total += TargetedRows(x.Slice(start, length), rowLength, target.Slice(start, length), some, gradInput.Slice(start, length), weight);
+                }
+
+                return ({T})(total * weight);
+            }
+
+            /// <summary>The losses of some rows; none if nobody wants to know.</summary>
+            private static Span<{T}> LossesOf(Span<{T}> losses, int row, int rows)
+            {
+                return losses.Length == 0 ? losses : losses.Slice(row, rows);
+            }
+
+            /// <summary>The loss of rows with labels: the gradient is softmax(x), less 1 at the label; what is needed of the logits is read before it is written.</summary>
+            private static double LabelledRows(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<int> labels, Span<{T}> losses, Span<{T}> gradInput, double weight)
+            {
+                double total = 0;
                 const int Rows = {Portable}RowLogSums.Rows;
                 Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length], chosen = stackalloc double[Rows], means = stackalloc double[Rows];
                 for (int start = 0; start < labels.Length; start += Rows)
@@ -128,14 +166,14 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                     }
                 }
 
-                return ({T})(total * weight);
+                return total;
             }
 
-            /// <summary>The mean loss of rows with target distributions.</summary>
-            internal static {T} Targeted(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> target, Span<{T}> losses, Span<{T}> gradInput)
+            /// <summary>The loss of rows with target distributions.</summary>
+            private static double TargetedRows(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> target, Span<{T}> losses, Span<{T}> gradInput, double weight)
             {
                 int rows = x.Length / rowLength;
-                double total = 0, weight = 1.0 / rows;
+                double total = 0;
                 Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
                 for (int row = 0; row < rows; row++)
                 {
@@ -155,9 +193,13 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                     total += loss;
                 }
 
-                return ({T})(total * weight);
+                return total;
             }
             """);
+        if (kernels.IsParallel) { WriteParallel(kernels, "Labelled", "labels", "ReadOnlyMemory<int>", "start / rowLength, length / rowLength"); }
+
+        if (kernels.IsParallel) { WriteParallel(kernels, "Targeted", "target", "ReadOnlyMemory<{T}>", "start, length"); }
+
         kernels.Loop(new SoftmaxLoop
         {
             Name = "Probabilities",
@@ -171,6 +213,26 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         kernels.Pass(
             "Difference", Difference(kernels.Format), new SpanParameter("probabilities"), new SpanParameter("target"), new SpanParameter("gradInput", IsOutput: true));
     }
+
+    /// <summary>The mean loss with sections on several threads.</summary>
+    private static void WriteParallel(RowKernelsWriter kernels, string method, string right, string type, string part) => kernels.Code(
+        $$"""
+        /// <summary>The mean loss on all cores: the sums of the same sections, in order.</summary>
+        internal static {T} {{method}}(
+            ReadOnlyMemory<{T}> x, int rowLength, {{type}} {{right}}, Memory<{T}> losses, Memory<{T}> gradInput, {{ParallelMemberWriter.Options}} options)
+        {
+            double weight = 1.0 / (x.Length / rowLength);
+            int section = RowSections.Length(rowLength);
+            double[] totals = new double[RowSections.Count(x.Length, section)];
+            ParallelSections.For(x.Length, section, options, (start, length) => totals[start / section] = {{method}}Rows(
+                x.Span.Slice(start, length), rowLength, {{right}}.Span.Slice({{part}}), LossesOf(losses.Span, start / rowLength, length / rowLength),
+                gradInput.Span.Slice(start, length), weight));
+            double total = 0;
+            foreach (double sum in totals) { total += sum; }
+
+            return ({T})(total * weight);
+        }
+        """);
 
     /// <summary>gradInput = probabilities - target * share - offset.</summary>
     private static Kernel Difference(LaneFormat format)
