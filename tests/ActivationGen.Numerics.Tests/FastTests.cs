@@ -49,6 +49,6 @@ public sealed class FastTests : FamilyTests<float>
     public void FastHasTheSameLimitsAsFaithful(string name)
     {
         float[] x = [float.NaN, float.NegativeInfinity, float.PositiveInfinity, -0f, 0f, float.MaxValue];
-        AssertSame(Map(FamilyOf(name).Forward, x), Map(FamilyOf(name).Fast!, x), "Fast");
+        Assert.Equal(Map(FamilyOf(name).Forward, x), Map(FamilyOf(name).Fast!, x));
     }
 }
