@@ -29,7 +29,7 @@ internal static class ScalarLoops
             + Rows("FBatch(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, Span<float> y)", "", "float v = x[i] + bias[j];" + forward)
             + Rows("FBatchBackward(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, ReadOnlySpan<float> gradOutput, Span<float> gradInput, Span<float> gradBias)",
                 "gradBias.Clear();",
-                "float v = x[i] + bias[j];" + function.Shared + Assign("float g", function.Derivative, "gradOutput[i]") + "gradInput[i] = g; gradBias[j] += g;");
+                "float v = x[i] + bias[j];" + function.Shared + Assign("float gradient", function.Derivative, "gradOutput[i]") + "gradInput[i] = gradient; gradBias[j] += gradient;");
         if (function.FromOutput is not null)
         {
             members += Spans("FBackwardFromOutput(ReadOnlySpan<float> x, ReadOnlySpan<float> gradOutput, Span<float> gradInput)", "x",

@@ -15,7 +15,7 @@ internal sealed class KernelMemberWriter
     private readonly Kernel[] _kernels;
     private readonly List<KernelOutput> _outputs;
     private readonly ConstantTable _constants;
-    private readonly bool _hasVectors;
+    private readonly bool _hasVectors, _isDebug;
     private readonly string _element;
     private readonly List<(LanePrinter Target, LoopPrinter Loop)> _loops = [];
     private readonly bool _hasOwnConstants;
@@ -38,6 +38,7 @@ internal sealed class KernelMemberWriter
         _kernels = kernels;
         _outputs = [.. kernels.SelectMany(kernel => kernel.Outputs)];
         _hasVectors = target.HasVectors;
+        _isDebug = target.IsDebug;
         _element = kernels[0].Format == LaneFormat.Double ? "double" : "float";
         _constants = constants;
         foreach (LanePrinter width in Widths) { _loops.Add((width, new LoopPrinter(width, _constants, target.IsDebug, kernels))); }
@@ -114,7 +115,20 @@ internal sealed class KernelMemberWriter
         {
             using (_writer.Block($"if ({length} >= {loop.Step} && {target.Condition})"))
             {
-                _writer.Line($"{_shape.LoopName}{target.Width}({string.Join(", ", arguments)});");
+                string method = $"{_shape.LoopName}{target.Width}", passed = string.Join(", ", arguments);
+                if (MovesFrame(target))
+                {
+                    _writer.Line($"int excess = {method}({passed}, 0);");
+                    using (_writer.Block("if (excess > 0)"))
+                    {
+                        _writer.Line("Span<byte> moved = stackalloc byte[excess];");
+                        _writer.Line($"{method}({passed}, moved.Length);");
+                    }
+
+                    _writer.Line();
+                }
+                else { _writer.Line($"{method}({passed});"); }
+
                 _writer.Line("return;");
             }
 
@@ -189,31 +203,46 @@ internal sealed class KernelMemberWriter
     private IEnumerable<string> Streams => _shape.Parameters.Select(p => p.Name).Where(name =>
         Inputs.Any(i => i.Name == name || i.Addend == name) || _outputs.Any(o => o.Name == name));
 
+    /// <summary>Whether the loop runs only in an aligned frame: one that is not optimised keeps all its vectors there (see FrameAlignment).</summary>
+    private bool MovesFrame(LanePrinter target) => _isDebug && target.Width > 128;
+
     private void WriteWidth(LanePrinter target, LoopPrinter loop)
     {
         List<string> parameters = [.. Streams.Select(name => $"ref {_element} {LoopPrinter.Reference(name)}"), .. UniformNames.Select(name => $"{_element} {name}")];
         parameters.AddRange(_shape.HasRows ? ["nuint rowLength", "nuint rows"] : ["nuint length"]);
         if (_constants.HasFields) { parameters.Add($"in {_constants.TypeName} constants"); }
 
+        if (MovesFrame(target)) { parameters.Add("int moved"); }
+
         _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (_writer.Block($"private static void {_shape.LoopName}{target.Width}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"private static {(MovesFrame(target) ? "int" : "void")} {_shape.LoopName}{target.Width}({string.Join(", ", parameters)})"))
         {
-            loop.WriteSetup(_writer);
-            if (!_shape.HasRows)
+            if (MovesFrame(target))
             {
-                loop.WriteLoop(_writer, "length");
-                return;
+                _writer.Line("// Not optimised, all vectors live in this frame: from one that is not aligned to them the caller tries again, further down.");
+                _writer.Line($"Vector{target.Width}<{_element}> anyVector = default;");
+                _writer.Line("int excess = FrameAlignment.Excess(ref anyVector);");
+                _writer.Line("if (excess > 0 && moved == 0) { return excess; }\n");
             }
 
-            using (_writer.Block("for (nuint row = 0; row < rows; row++)"))
+            loop.WriteSetup(_writer);
+            if (_shape.HasRows) { WriteRowLoop(loop); }
+            else { loop.WriteLoop(_writer, "length"); }
+
+            if (MovesFrame(target)) { _writer.Line("\nreturn 0;"); }
+        }
+    }
+
+    private void WriteRowLoop(LoopPrinter loop)
+    {
+        using (_writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            loop.WriteLoop(_writer, "rowLength");
+            _writer.Line();
+            foreach (string name in Streams.Where(name => !_shape.Parameters.Single(p => p.Name == name).PerColumn))
             {
-                loop.WriteLoop(_writer, "rowLength");
-                _writer.Line();
-                foreach (string name in Streams.Where(name => !_shape.Parameters.Single(p => p.Name == name).PerColumn))
-                {
-                    string reference = LoopPrinter.Reference(name);
-                    _writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, rowLength);");
-                }
+                string reference = LoopPrinter.Reference(name);
+                _writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, rowLength);");
             }
         }
     }

@@ -67,13 +67,14 @@ internal abstract class LanePrinter
 
     protected abstract string Lookup(string table, string index, int length);
 
-    /// <summary>The expression that computes a value from its operands' names.</summary>
-    public string Print(Value value, LaneFormat format, Func<Value, string> name, Func<Value, string> tableName)
+    /// <summary>The expression that computes a value from its operands' names, with the first two <paramref name="exchanged"/> if it is commutative.</summary>
+    public string Print(Value value, LaneFormat format, Func<Value, string> name, Func<Value, string> tableName, bool exchanged = false)
     {
-        string At(int i) => name(value.Operands[i]);
+        Value Operand(int i) => value.Operands[exchanged && i < 2 ? 1 - i : i];
+        string At(int i) => name(Operand(i));
 
         // The operands of a bit operation may be floating-point masks and integers at once.
-        string As(int i, bool isBits) => value.Operands[i].IsBits == isBits ? At(i) : Cast(At(i), format, isBits);
+        string As(int i, bool isBits) => Operand(i).IsBits == isBits ? At(i) : Cast(At(i), format, isBits);
         return value.Operation switch
         {
             KernelOperation.ToBits => Cast(At(0), format, toBits: true),

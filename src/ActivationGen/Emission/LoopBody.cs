@@ -14,8 +14,8 @@ namespace ActivationGen.Emission;
 /// </remarks>
 internal sealed class LoopBody
 {
-    /// <summary>Longer expressions become statements, so that lines stay readable.</summary>
-    private const int LongestNested = 110;
+    /// <summary>Longer expressions become statements, so that lines stay readable; without optimisation a statement costs more than a long line does.</summary>
+    private const int LongestNested = 110, LongestNestedInDebug = 250;
 
     private readonly LanePrinter _target;
     private readonly Kernel _kernel;
@@ -24,6 +24,7 @@ internal sealed class LoopBody
     private readonly string[] _bodies;
     private readonly string[] _loads;
     private readonly int _elementsOfLoad;
+    private readonly bool _isDebug;
     private readonly HashSet<Value> _nested;
     private readonly Dictionary<Value, string> _names = [];
     private readonly Dictionary<string, string> _elementNames = [];
@@ -32,8 +33,10 @@ internal sealed class LoopBody
 
     /// <param name="identifiers">The names of the method that the loop is in.</param>
     /// <param name="copies">Vectors of floats (of doubles, if the elements are) in flight.</param>
-    public LoopBody(LanePrinter target, Kernel kernel, ConstantTable constants, Identifiers identifiers, int copies)
+    /// <param name="isDebug">Whether the JIT will not optimise.</param>
+    public LoopBody(LanePrinter target, Kernel kernel, ConstantTable constants, Identifiers identifiers, int copies, bool isDebug)
     {
+        _isDebug = isDebug;
         _target = target;
         _kernel = target.Legalise(kernel);
         _constants = constants;
@@ -211,10 +214,10 @@ internal sealed class LoopBody
                     ? _target.Widen(ElementsOf(value, body / bodiesOfLoad), body % bodiesOfLoad)
                     : _target.Print(
                         value, _format, operand => nested.TryGetValue(operand, out string text) ? text : Name(operand, copy),
-                        lookup => _tableNames[_constants.TableOf(lookup)]);
+                        lookup => _tableNames[_constants.TableOf(lookup)], ExchangesFactors(value, nested));
             }
 
-            bool nests = _nested.Contains(value) && Array.TrueForAll(expressions, text => text.Length <= LongestNested);
+            bool nests = _nested.Contains(value) && Array.TrueForAll(expressions, text => text.Length <= (_isDebug ? LongestNestedInDebug : LongestNested));
             for (int body = 0; body < _bodies.Length; body++)
             {
                 if (nests) { pending[body].Add(value, _target.Nested(value, expressions[body])); }
@@ -241,6 +244,12 @@ internal sealed class LoopBody
             }
         }
     }
+
+    /// <summary>
+    /// Whether the second factor or term is written first: before a call in the midst of an expression, unoptimised code saves what stands to the left of it.
+    /// </summary>
+    private bool ExchangesFactors(Value value, Dictionary<Value, string> nested) =>
+        _isDebug && value.IsCommutative && nested.ContainsKey(value.Operands[1]) && !nested.ContainsKey(value.Operands[0]);
 
     private string InElements(Value value, int load)
     {

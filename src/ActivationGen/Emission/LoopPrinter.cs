@@ -27,7 +27,7 @@ internal sealed class LoopPrinter
     public LoopPrinter(LanePrinter target, ConstantTable constants, bool isDebug, params Kernel[] kernels)
     {
         Identifiers identifiers = new();
-        identifiers.Reserve("i", "last", "next", "length", "row", "rows", "rowLength", "constants");
+        identifiers.Reserve("i", "last", "next", "length", "row", "rows", "rowLength", "constants", "moved", "excess", "anyVector");
         foreach (Kernel kernel in kernels)
         {
             foreach (KernelInput input in kernel.Inputs)
@@ -40,7 +40,7 @@ internal sealed class LoopPrinter
         }
 
         int copies = CopiesInFlight(target, isDebug, kernels);
-        foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies)); }
+        foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies, isDebug)); }
 
         Step = _bodies[0].Step;
         if (_bodies.Exists(body => body.Step != Step)) { throw new ArgumentException("Kernels of one loop process the same elements in a step."); }
@@ -49,14 +49,14 @@ internal sealed class LoopPrinter
     /// <summary>Vectors of elements that a step works on.</summary>
     /// <remarks>
     /// A vector of floats is two of doubles: where those are, there is enough in flight, and all kernels of a loop keep step. In a Debug build eight vectors
-    /// of doubles are faster than four by a quarter to a half, of floats by nothing. In Release a third vector hides more of the others' latency (sigmoid:
+    /// of doubles are faster than four by a quarter to a half, six of floats than four by up to a tenth. In Release a third vector hides more of the others' latency (sigmoid:
     /// a sixth of its time), if everything stays in registers; spilled, it costs more than it hides.
     /// </remarks>
     private static int CopiesInFlight(LanePrinter target, bool isDebug, Kernel[] kernels)
     {
         if (Array.Exists(kernels, kernel => kernel.Format == LaneFormat.SingleInDouble)) { return isDebug ? 4 : 1; }
 
-        if (isDebug) { return 2 * target.Copies; }
+        if (isDebug) { return 3 * target.Copies; }
 
         bool hasRows = Array.Exists(kernels, kernel => kernel.Inputs.Any(input => input.Addend is not null));
         bool fits = Array.TrueForAll(kernels, kernel => RegisterPressure.Of(target.Legalise(kernel), copies: 3) <= target.Registers + ConstantsInMemory);

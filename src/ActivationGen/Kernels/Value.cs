@@ -43,6 +43,10 @@ internal sealed class Value
     /// <summary>Whether the value is an integer of the lane's size rather than a floating-point number.</summary>
     public bool IsBits { get; internal init; }
 
+    /// <summary>Whether the first two operands may change places: those of sums and products, fused ones included.</summary>
+    public bool IsCommutative => Operation is KernelOperation.Add or KernelOperation.Multiply or KernelOperation.FusedMultiplyAdd
+        or KernelOperation.FusedNegatedMultiplyAdd or KernelOperation.And or KernelOperation.Or or KernelOperation.Xor or KernelOperation.IntegerAdd;
+
     /// <summary>What to call the value in printed code; a hint, made unique there.</summary>
     public string? Name { get; private set; }
 
