@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -36,8 +37,8 @@ internal static class CatalogPage
         page.AppendLine("| name | f(x) | parameters | range |").AppendLine("|---|---|---|---|");
         foreach (CatalogEntry entry in ActivationCatalog.Entries)
         {
-            string parameters = string.Join(", ", entry.Parameters.Select(p => $"{p.Name} = {Number(p.Default)}"));
-            page.AppendLine(CultureInfo.InvariantCulture, $"| [{entry.Name}](#{entry.Name}) | {EntryFormulas.Function(entry)} | {parameters} | {entry.Facts.Range} |");
+            string parameters = string.Join(", ", entry.Parameters.Select(p => $"{p.Name} = {EntryDescription.Number(p.Default)}"));
+            page.AppendLine(CultureInfo.InvariantCulture, $"| [{entry.Name}](#{entry.Name}) | {Code(EntryDescription.Function(entry))} | {parameters} | {entry.Facts.Range} |");
         }
 
         page.AppendLine();
@@ -53,13 +54,13 @@ internal static class CatalogPage
         }
 
         page.AppendLine("| | |").AppendLine("|---|---|");
-        Row(page, "f(x)", EntryFormulas.Function(entry));
-        Row(page, "f'(x)", EntryFormulas.Derivative(entry));
-        Row(page, "f' from y = f(x)", EntryFormulas.FromOutput(entry));
+        Row(page, "f(x)", Code(EntryDescription.Function(entry)));
+        Row(page, "f'(x)", Code(EntryDescription.Derivative(entry)));
+        Row(page, "f' from y = f(x)", FromOutput(entry));
         Row(page, "at kinks", entry.Facts.Kinks);
         Row(page, "range", entry.Facts.Range);
         Row(page, "shape", Shape(entry));
-        foreach (Parameter parameter in entry.Parameters) { Row(page, $"`{parameter.Name}`", Describe(parameter)); }
+        foreach (Parameter parameter in entry.Parameters) { Row(page, $"`{parameter.Name}`", EntryDescription.Of(parameter)); }
 
         Row(page, "initialise with", Initialiser(entry));
         Row(page, "PyTorch", entry.Libraries.PyTorch);
@@ -74,6 +75,14 @@ internal static class CatalogPage
         page.AppendLine(CultureInfo.InvariantCulture, $"**Use it**: {entry.UseWhen}").AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"**Avoid it**: {entry.AvoidWhen}").AppendLine();
     }
+
+    private static string FromOutput(CatalogEntry entry)
+    {
+        string formula = Code(EntryDescription.FromOutput(entry));
+        return formula.Length > 0 && entry.FromOutputCondition is string condition ? $"{formula}, if {Code(condition)}" : formula;
+    }
+
+    private static string Code(string text) => text.Length == 0 ? "" : $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 
     private static void Row(StringBuilder page, string title, string text)
     {
@@ -95,16 +104,6 @@ internal static class CatalogPage
         return $"{monotone}{saturation}, {(entry.Facts.ZeroCentred ? "centred around 0" : "not centred around 0")}";
     }
 
-    private static string Describe(Parameter parameter)
-    {
-        string others = string.Concat(parameter.LibraryDefaults.GroupBy(d => d.Value).Select(
-            same => $"; {Number(same.Key)} in {string.Join(", ", same.Select(d => d.Library))}"));
-        return $"{parameter.Meaning}; {parameter.Domain.Describe()}; default {Number(parameter.Default)}{others}";
-    }
-
     private static string Initialiser(CatalogEntry entry) =>
         $"{entry.Facts.Initialiser}{(entry.Facts.Gain == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", gain {entry.Facts.Gain:G4}"))}";
-
-    private static string Number(double value) =>
-        double.IsPositiveInfinity(value) ? "∞" : value == 1.0 / 6 ? "1/6" : value == 2.0 / 3 ? "2/3" : value.ToString("R", CultureInfo.InvariantCulture);
 }
