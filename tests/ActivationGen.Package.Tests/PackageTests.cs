@@ -9,7 +9,8 @@ using Xunit;
 namespace ActivationGen.Package.Tests;
 
 /// <summary>The packed package, as a user meets it.</summary>
-public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(nameof(PackedPackage))]
+public sealed class PackageTests(PackedPackage package)
 {
     private const string Strict =
         """
@@ -57,7 +58,8 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         string[] files = [.. archive.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
             && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
         Assert.Equal(
-            ["ActivationGen.nuspec", "README.md", "analyzers/dotnet/cs/ActivationGen.CodeFixes.dll", "analyzers/dotnet/cs/ActivationGen.dll",
+            ["ActivationGen.nuspec", "README.md", "analyzers/dotnet/cs/ActivationGen.CodeFixes.dll", "analyzers/dotnet/cs/ActivationGen.Completion.dll",
+             "analyzers/dotnet/cs/ActivationGen.dll",
              "buildTransitive/ActivationGen.props",
              "buildTransitive/rules/default.globalconfig", "buildTransitive/rules/quiet.globalconfig", "buildTransitive/rules/strict.globalconfig",
              "icon.png"],

@@ -1,11 +1,17 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ActivationGen.Tests;
+using Xunit;
 
 namespace ActivationGen.Package.Tests;
 
 /// <summary>The package, packed once for all tests into a folder feed of its own.</summary>
+[CollectionDefinition(nameof(PackedPackage))]
+public sealed class SharedPackage : ICollectionFixture<PackedPackage>;
+
+/// <summary>The package, packed into a folder feed of its own.</summary>
 public sealed class PackedPackage : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("activationgen-").FullName;
@@ -29,7 +35,10 @@ public sealed class PackedPackage : IDisposable
     /// <param name="name">Its name.</param>
     /// <param name="properties">The properties of the project file.</param>
     /// <param name="source">Its one source file.</param>
-    public Consumer Consume(string name, string properties, string source)
+    public Consumer Consume(string name, string properties, string source) => Consume(name, properties, new Dictionary<string, string> { ["Program.cs"] = source }, "");
+
+    /// <summary>As the other, with several source files and references to other packages.</summary>
+    public Consumer Consume(string name, string properties, IReadOnlyDictionary<string, string> sources, string references)
     {
         string folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         Write("nuget.config", $"<configuration><packageSources><add key=\"local\" value=\"{Feed}\"/></packageSources></configuration>");
@@ -47,10 +56,12 @@ public sealed class PackedPackage : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="ActivationGen" Version="{Version}" PrivateAssets="all" />
+                {references}
               </ItemGroup>
             </Project>
             """);
-        Write("Program.cs", source);
+        foreach ((string file, string text) in sources) { Write(file, text); }
+
         return new Consumer(folder, name);
 
         void Write(string file, string text) => System.IO.File.WriteAllText(Path.Combine(folder, file), text);

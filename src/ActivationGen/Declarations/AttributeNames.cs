@@ -12,9 +12,11 @@ internal static class AttributeNames
     public const string Activation = "ActivationGen.ActivationAttribute";
     public const string Convention = "ActivationGen.ActivationConventionAttribute";
 
-    public static bool IsActivation(AttributeData attribute) => IsOurs(attribute, "ActivationAttribute");
+    public static bool IsActivation(AttributeData attribute) => IsActivation(attribute.AttributeClass);
 
-    public static bool IsConvention(AttributeData attribute) => IsOurs(attribute, "ActivationConventionAttribute");
+    public static bool IsActivation(ITypeSymbol? type) => IsOurs(type, "ActivationAttribute");
+
+    public static bool IsConvention(AttributeData attribute) => IsOurs(attribute.AttributeClass, "ActivationConventionAttribute");
 
     /// <summary>The <c>[Activation]</c> attributes of a method: more than one only where the user has erred.</summary>
     public static IEnumerable<AttributeData> ActivationsOf(IMethodSymbol method)
@@ -26,7 +28,7 @@ internal static class AttributeNames
     }
 
     // Compared name by name: a display string would be built at every keystroke.
-    private static bool IsOurs(AttributeData attribute, string name) =>
-        attribute.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: "ActivationGen", ContainingNamespace.IsGlobalNamespace: true } } type
+    private static bool IsOurs(ITypeSymbol? attribute, string name) =>
+        attribute is { ContainingType: null, ContainingNamespace: { Name: "ActivationGen", ContainingNamespace.IsGlobalNamespace: true } } type
         && type.Name == name;
 }
