@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Linq;
-using ActivationGen.Analyzers.Networks.Reading;
 using ActivationGen.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ActivationGen.Analyzers.Networks;
 
@@ -26,30 +24,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         NetworkModel model = new(context.Compilation, context.Options);
-        bool hasActivations = context.Compilation.GetTypeByMetadataName(AttributeNames.Activation) is not null;
-        if (model.Torch is null && !hasActivations) { return; }
+        if (model.Torch is null && context.Compilation.GetTypeByMetadataName(AttributeNames.Activation) is null) { return; }
 
-        context.RegisterOperationAction(operation => Analyze(operation, model), OperationKind.Invocation, OperationKind.MethodReference);
-        if (hasActivations) { context.RegisterOperationAction(operation => AnalyzeEnum(operation, model), OperationKind.FieldReference); }
+        NetworkMentions mentions = new(context.Compilation, model);
+        context.RegisterCodeBlockAction(block => Analyze(block, model, mentions));
     }
 
-    // A type is read as soon as one call in it may carry a finding, and each finding is reported by the call that it stands at.
-    private static void Analyze(OperationAnalysisContext context, NetworkModel model)
+    // A type is read as soon as one call in it may carry a finding, and each finding is reported with the body that it stands in.
+    private static void Analyze(CodeBlockAnalysisContext context, NetworkModel model, NetworkMentions mentions)
     {
-        IMethodSymbol method = context.Operation is IInvocationOperation call ? call.TargetMethod : ((IMethodReferenceOperation)context.Operation).Method;
-        if (model.Torch?.MayCarryFinding(method) == true || model.Activations.NameOf(method) is not null) { Report(context, model); }
-    }
+        if (context.OwningSymbol.ContainingType is not { } type || !mentions.AreIn(context.CodeBlock, context.SemanticModel, context.CancellationToken)) { return; }
 
-    // A layer may be told its activation by the member of an enum.
-    private static void AnalyzeEnum(OperationAnalysisContext context, NetworkModel model)
-    {
-        if (NetworkReader.IsNamedAsActivation(((IFieldReferenceOperation)context.Operation).Field)) { Report(context, model); }
-    }
-
-    private static void Report(OperationAnalysisContext context, NetworkModel model)
-    {
-        if (context.ContainingSymbol.ContainingType is not { } type) { return; }
-
-        foreach (Diagnostic finding in model.FindingsIn(type, context.CancellationToken).At(context.Operation.Syntax)) { context.ReportDiagnostic(finding); }
+        foreach (Diagnostic finding in model.FindingsIn(type, context.CancellationToken).Within(context.CodeBlock)) { context.ReportDiagnostic(finding); }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ActivationGen.Analyzers.Networks;
 
 /// <summary>
-/// What the rules found in one type, by the node that each is reported at: a node of that type, so that it is reported while that node is analysed, and
-/// fixed from there.
+/// What the rules found in one type, by the node that each is reported at: a node of that type, so that it is reported while the body around it is
+/// analysed, and fixed from there.
 /// </summary>
 internal sealed class NetworkFindings(INamedTypeSymbol type, int depth, CancellationToken cancellation)
 {
@@ -22,9 +22,9 @@ internal sealed class NetworkFindings(INamedTypeSymbol type, int depth, Cancella
     /// <summary>How many hidden layers of sigmoid are too many; twice as many of tanh.</summary>
     public int SaturatingDepth { get; } = depth;
 
-    public IReadOnlyList<Diagnostic> At(SyntaxNode node) => _byNode.TryGetValue(node, out List<Diagnostic> found) ? found : [];
-
-    public bool IsEmpty => _byNode.Count == 0;
+    /// <summary>What was found in a body, in the order of the text.</summary>
+    public IEnumerable<Diagnostic> Within(SyntaxNode body) => _byNode
+        .Where(found => found.Key.SyntaxTree == body.SyntaxTree && body.FullSpan.Contains(found.Key.Span)).OrderBy(found => found.Key.SpanStart).SelectMany(found => found.Value);
 
     /// <summary>Whether a place can carry a finding: what was read of other types is theirs to report.</summary>
     public bool Contains(IOperation place) => OperationSource.IsWithin(type, place.Syntax, cancellation);

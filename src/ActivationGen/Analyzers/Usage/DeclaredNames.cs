@@ -19,9 +19,12 @@ internal sealed class DeclaredNames(Compilation compilation)
 
     public bool AreIn(SyntaxNode block, CancellationToken cancellation)
     {
-        HashSet<string> names = _names ??= Gather(cancellation);
+        HashSet<string> names = In(cancellation);
         return names.Count > 0 && Names(block, names);
     }
+
+    /// <summary>The names of the declared methods, of their backward passes and of their batch forms.</summary>
+    public HashSet<string> In(CancellationToken cancellation) => _names ??= Gather(cancellation);
 
     private static bool Names(SyntaxNode node, HashSet<string> names)
     {
@@ -45,6 +48,7 @@ internal sealed class DeclaredNames(Compilation compilation)
             {
                 names.Add(name);
                 names.Add(name + "Backward");
+                names.Add(name + "Batch");
             }
         }
 
