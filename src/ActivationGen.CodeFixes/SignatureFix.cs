@@ -16,7 +16,7 @@ public sealed class SignatureFix : DeclarationFix
     private static readonly string[] Shapes = [SignatureNotSupported.Nearest, SignatureNotSupported.Other];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(SignatureNotSupported.Descriptor.Id, RowFunctionOfOneValue.Descriptor.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(SignatureNotSupported.Descriptor.Id, TooFewInputs.Descriptor.Id);
 
     private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
@@ -51,11 +51,15 @@ public sealed class SignatureFix : DeclarationFix
         // What takes parameters of the activation as arguments has more of them than a shape.
         if (given.Count > 2) { return null; }
 
-        ParameterSyntax[] parameters = [.. wanted.Select((parameter, i) => Named(parameter, i < given.Count && given.Count <= wanted.Count ? given[i] : null))];
+        ParameterSyntax[] parameters = [.. wanted.Select((parameter, i) => Named(parameter, i < given.Count && given.Count <= wanted.Count && IsFree(given[i], i) ? given[i] : null))];
         ParameterListSyntax list = method.ParameterList.WithParameters(SyntaxFactory.SeparatedList(
             parameters, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), parameters.Length - 1)));
         return method.WithReturnType(model.ReturnType.WithTriviaFrom(method.ReturnType)).WithTypeParameterList(null).WithConstraintClauses(default)
             .WithParameterList(list.ReplaceNodes(list.Parameters.Select(parameter => parameter.Type!), (_, type) => type.WithAdditionalAnnotations(Simplifier.Annotation)));
+
+        // A name that another parameter of the shape has stays with that one.
+        bool IsFree(ParameterSyntax parameter, int place) =>
+            !wanted.Where((other, i) => i != place && other.Identifier.ValueText == parameter.Identifier.ValueText).Any();
     }
 
     // The user's own name, and the mark of an extension method.

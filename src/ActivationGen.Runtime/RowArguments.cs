@@ -90,6 +90,18 @@ namespace ActivationGen.Runtime
             RequireResults(inputs / pieces, outputs, outputsName);
         }
 
+        /// <summary>Throws unless the elements make up whole rows of two halves each, half as many as there are results.</summary>
+        internal static void RequirePackedRows<T>(ReadOnlySpan<T> elements, int rowLength, int results, string elementsName, string rowLengthName, string resultsName)
+        {
+            if (rowLength < 2 || rowLength % 2 != 0)
+            {
+                throw new ArgumentOutOfRangeException(rowLengthName, rowLength, "A row holds two halves of one length: its own must be even and at least 2.");
+            }
+
+            RequireRows(elements, rowLength, elementsName, rowLengthName);
+            RequireResults(elements.Length / 2, results, resultsName);
+        }
+
         /// <summary>Throws unless the elements make up whole rows.</summary>
         internal static void RequireRows<T>(ReadOnlySpan<T> elements, int rowLength, string elementsName, string rowLengthName)
         {

@@ -9,6 +9,9 @@ internal static partial class RowFamilies
     [Activation("softmax", Temperature = 0.3)] public static partial void Sharp(ReadOnlySpan<double> x, Span<double> y);
     [Activation("softmax")] public static partial void Tempered(ReadOnlySpan<float> x, float temperature, Span<float> y);
     [Activation("softmax")] public static partial void Tempered(ReadOnlySpan<double> x, double temperature, Span<double> y);
+    [Activation("softmax1")] public static partial void Softmax1(ReadOnlySpan<float> x, Span<float> y);
+    [Activation("softmax1")] public static partial void Softmax1(ReadOnlySpan<double> x, Span<double> y);
+    [Activation("masked_softmax")] public static partial void MaskedTempered(ReadOnlySpan<float> x, ReadOnlySpan<bool> mask, float temperature, Span<float> y);
     [Activation("entmax15")] public static partial void Entmax(ReadOnlySpan<float> x, Span<float> y);
     [Activation("entmax15")] public static partial void Entmax(ReadOnlySpan<double> x, Span<double> y);
     [Activation("logsumexp")] public static partial float LogSumExp(ReadOnlySpan<float> x);

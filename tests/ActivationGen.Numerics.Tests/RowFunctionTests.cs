@@ -36,6 +36,8 @@ public sealed class RowFunctionTests
         {
             IsDifference = true,
         },
+        ["rows/softmax1"] = new(
+            RowFamilies.Softmax1, RowFamilies.Softmax1Backward, RowFamilies.Softmax1BackwardFromOutput, RowFamilies.Softmax1Batch, RowFamilies.Softmax1, RowFamilies.Softmax1Backward),
         ["rows/softmax_Temperature=0.3"] = new(
             RowFamilies.Sharp, RowFamilies.SharpBackward, RowFamilies.SharpBackwardFromOutput, RowFamilies.SharpBatch, RowFamilies.Sharp, RowFamilies.SharpBackward),
         ["rows/softmax_Temperature=4"] = new(
@@ -171,15 +173,80 @@ public sealed class RowFunctionTests
                 Assert.Equal(expectedLast, y[^1]);
             }
 
-            Check(-Infinity, 5, -Infinity, one, none);
+            Check(-Infinity, 5, -Infinity, name == "rows/softmax1" ? MathF.Exp(5) / (1 + MathF.Exp(5)) : one, none);
             Check(1, Infinity, 2, one, none);
             Check(1, Infinity, Infinity, half, half);
             Check(-1e30f, 1e30f, 1e30f, half, half);
             Check(-1e30f, 1e30f, -Infinity, one, none);
-            Check(-Infinity, -Infinity, -Infinity, float.NaN, float.NaN);
+            Check(-Infinity, -Infinity, -Infinity, name == "rows/softmax1" ? 0 : float.NaN, name == "rows/softmax1" ? 0 : float.NaN);
             Check(0, float.NaN, 1, float.NaN, float.NaN);
             Check(0, Infinity, float.NaN, float.NaN, float.NaN);
         }
+    }
+
+    [Fact]
+    public void TheGradientOfTheTemperatureIsExact()
+    {
+        foreach (GoldenRow row in GoldenRow.Read("rows/softmax_temperature_gradient"))
+        {
+            (float temperature, double exact) = row.ReadTemperature();
+            int length = row.X.Length;
+            float[] y = new float[length], plain = new float[length], gradient = new float[length], inPlace = [.. row.X];
+            RowFamilies.Tempered(row.X, temperature, y);
+            RowFamilies.TemperedBackward(row.X, temperature, row.GradOutput, plain);
+            RowFamilies.TemperedBackward(row.X, temperature, row.GradOutput, gradient, out float fromInput);
+            Assert.Equal(plain, gradient);
+
+            // The terms whose sum it is, each a product of a gradient and the distance from the largest input.
+            double maximum = row.X.Max(), terms = 1e-30;
+            for (int i = 0; i < length; i++) { terms += Math.Abs(row.GradInput[i] * (row.X[i] - maximum) / temperature); }
+
+            // The outputs, of which each gradient is a difference, are known to 4 ULP.
+            double largest = Math.Max(terms, row.Y.Zip(row.X, (p, x) => p * Math.Abs(x - maximum)).Sum() / temperature / temperature * row.GradOutput.Max(Math.Abs));
+            Assert.True(Math.Abs(fromInput - exact) <= 1e-6 * largest, $"{fromInput:R} instead of {exact:R}, of terms of {largest:R}");
+
+            RowFamilies.TemperedBackward(inPlace, temperature, row.GradOutput, inPlace, out float overInput);
+            Assert.Equal(fromInput, overInput);
+            Assert.Equal(gradient, inPlace);
+
+            // From the outputs it is had as well as their logarithms are known: one of nearly 1 has lost what it lacks to 1, a subnormal one its digits.
+            RowFamilies.TemperedBackwardFromOutput(y, temperature, row.GradOutput, gradient, out float fromOutput);
+            double lost = y.Zip(gradient, (p, g) => p > 0 ? Math.Abs(g) * 8 * Math.Max(Math.ScaleB(1, -24), float.Epsilon / p) : 0).Sum();
+            Assert.True(Math.Abs(fromOutput - exact) <= (1e-6 * largest) + lost, $"{fromOutput:R} from the outputs instead of {exact:R}");
+
+            double[] wide = [.. row.X.Select(x => (double)x)], wideGradient = new double[length];
+            RowFamilies.TemperedBackward(wide, (double)temperature, [.. row.GradOutput.Select(g => (double)g)], wideGradient, out double wideTemperature);
+            Assert.True(Math.Abs(wideTemperature - exact) <= 1e-14 * largest, $"{wideTemperature:R} instead of {exact:R}");
+        }
+    }
+
+    [Fact]
+    public void TheGradientOfTheTemperatureIsTheSumOverTheRows()
+    {
+        const int Rows = 30, Length = 17;
+        float[] x = [.. Enumerable.Range(0, Rows * Length).Select(i => MathF.Sin(i) * 9)], gradOutput = [.. x.Select(v => MathF.Cos(v))], gradient = new float[x.Length];
+        bool[] all = [.. x.Select(_ => true)];
+        x[3] = float.NegativeInfinity;
+        RowFamilies.TemperedBatchBackward(x, Length, 2, gradOutput, gradient, out float batch);
+        double sum = 0;
+        for (int row = 0; row < Rows; row++)
+        {
+            RowFamilies.TemperedBackward(x.AsSpan(row * Length, Length), 2, gradOutput.AsSpan(row * Length, Length), gradient.AsSpan(row * Length, Length), out float one);
+            sum += one;
+        }
+
+        Assert.Equal(sum, batch, 1e-5);
+        RowFamilies.MaskedTemperedBatchBackward(x, all, Length, 2, gradOutput, gradient, out float masked);
+        Assert.Equal(batch, masked);
+
+        // What is hidden has no part in it.
+        bool[] mask = [.. x.Select((_, i) => i % 3 != 0)];
+        float[] hidden = [.. x.Zip(mask, (v, seen) => seen ? v : float.NegativeInfinity)], noise = [.. x.Zip(mask, (v, seen) => seen ? v : 1e30f)];
+        RowFamilies.TemperedBatchBackward(hidden, Length, 2, gradOutput, gradient, out float dense);
+        RowFamilies.MaskedTemperedBatchBackward(hidden, mask, Length, 2, gradOutput, gradient, out masked);
+        Assert.Equal(dense, masked);
+        RowFamilies.MaskedTemperedBatchBackward(noise, mask, Length, 2, gradOutput, gradient, out masked);
+        Assert.Equal(dense, masked);
     }
 
     [Fact]

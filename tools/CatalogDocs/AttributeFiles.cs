@@ -48,7 +48,8 @@ internal static class AttributeFiles
 
             first = false;
             Comment(file, "<summary>");
-            Comment(file, $"{Escape(entry.Title)}: f(x) = {Escape(EntryDescription.Function(entry))}.");
+            string function = entry.Kind == ActivationKind.Elementwise ? "f(x) = " : "";
+            Comment(file, $"{Escape(entry.Title)}: {function}{Escape(EntryDescription.Function(entry))}.");
             if (entry.Facts.Range.Length > 0) { Paragraph(file, $"Range: {Escape(entry.Facts.Range)}."); }
 
             foreach (Parameter parameter in entry.Parameters) { Paragraph(file, $"{Property(parameter)}: {Escape(EntryDescription.Of(parameter))}."); }

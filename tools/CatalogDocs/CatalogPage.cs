@@ -22,7 +22,7 @@ internal static class CatalogPage
 
             Where libraries disagree on a default the one given here is PyTorch's, but for `hard_sigmoid`, which follows ONNX. At kinks derivatives follow
             PyTorch. NaN gives NaN, in derivatives too; at the infinities functions and derivatives have their limits. Range, shape and gain are those of
-            the default parameters.
+            the default parameters; the shape of a gated function is that over its gate.
 
 
             """);
@@ -62,6 +62,8 @@ internal static class CatalogPage
         Row(page, "shape", Shape(entry));
         foreach (Parameter parameter in entry.Parameters) { Row(page, $"`{parameter.Name}`", EntryDescription.Of(parameter)); }
 
+        if (entry.Gate.Length > 0) { Row(page, "activation of the gate", $"[{entry.Gate}](#{entry.Gate})"); }
+
         Row(page, "initialise with", Initialiser(entry));
         Row(page, "PyTorch", entry.Libraries.PyTorch);
         Row(page, "Keras", entry.Libraries.Keras);
@@ -100,7 +102,7 @@ internal static class CatalogPage
             Saturation.Negative => "flat towards minus infinity",
             _ => "flat at neither end",
         };
-        string monotone = entry.Kind == ActivationKind.Rowwise ? "" : entry.Facts.Monotone ? "monotone, " : "not monotone, ";
+        string monotone = entry.Kind != ActivationKind.Elementwise ? "" : entry.Facts.Monotone ? "monotone, " : "not monotone, ";
         return $"{monotone}{saturation}, {(entry.Facts.ZeroCentred ? "centred around 0" : "not centred around 0")}";
     }
 

@@ -15,8 +15,13 @@ namespace ActivationGen
     /// A member that is written by hand with the same signature is left alone.
     /// </para>
     /// <para>
+    /// Functions over rows, such as <c>softmax</c>, take one row; <c>FBatch(x, rowLength, y)</c> takes many. Gated functions, such as <c>glu</c> and
+    /// <c>swiglu</c>, take two inputs, <c>void F(ReadOnlySpan&lt;T&gt; gate, ReadOnlySpan&lt;T&gt; value, Span&lt;T&gt; y)</c> or <c>T F(T gate, T value)</c>;
+    /// <c>FPacked(x, rowLength, y)</c> takes rows that hold both.
+    /// </para>
+    /// <para>
     /// The names are those of Keras and PyTorch, in snake case: <c>relu</c>, <c>leaky_relu</c>, <c>elu</c>, <c>selu</c>, <c>sigmoid</c>, <c>tanh</c>,
-    /// <c>softplus</c>, <c>swish</c>, <c>silu</c>, <c>gelu</c>, <c>mish</c>, <c>hard_sigmoid</c>, <c>softmax</c> and many more:
+    /// <c>softplus</c>, <c>swish</c>, <c>silu</c>, <c>gelu</c>, <c>mish</c>, <c>hard_sigmoid</c>, <c>softmax</c>, <c>swiglu</c> and many more:
     /// <see cref="ActivationNames"/> has them all, with formulas.
     /// </para>
     /// </remarks>
@@ -34,6 +39,9 @@ namespace ActivationGen
 
         /// <summary>The name of the activation, in snake case.</summary>
         public string Name { get; }
+
+        /// <summary>Which half of the rows that <c>FPacked</c> and <c>FPackedBackward</c> take is the gate: for <c>glu</c>, <c>swiglu</c> and the like.</summary>
+        public GatedPacking Packing { get; set; }
 
         /// <summary>The members to generate; by default all that the activation has.</summary>
         public ActivationMembers Members { get; set; } = ActivationMembers.All;

@@ -22,10 +22,10 @@ namespace ActivationGen
         /// <summary><c>FBackwardFromOutput</c>: the same from the saved output, where the derivative can be had from it.</summary>
         BackwardFromOutput = 16,
 
-        /// <summary><c>FBatch</c>: y = f(x + bias) over rows of bias.Length, the epilogue of a dense layer.</summary>
+        /// <summary><c>FBatch</c>: y = f(x + bias) over rows of bias.Length, the epilogue of a dense layer; <c>FPacked</c> of gated functions.</summary>
         Batch = 32,
 
-        /// <summary><c>FBatchBackward</c>: gradInput = gradOutput * f'(x + bias), and gradBias, its sum over the rows.</summary>
+        /// <summary><c>FBatchBackward</c>: gradInput = gradOutput * f'(x + bias), and gradBias, its sum over the rows; <c>FPackedBackward</c> of gated functions.</summary>
         BatchBackward = 64,
 
         /// <summary>All members that the activation has, but for those below, which few networks need.</summary>

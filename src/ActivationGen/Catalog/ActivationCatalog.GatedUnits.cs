@@ -3,10 +3,11 @@ namespace ActivationGen.Catalog;
 internal static partial class ActivationCatalog
 {
     // For f = x sigmoid(z), with a = e^-|z| and w = x z': f' = a (1 + w + a) / (1 + a)^2 on the negative side, (1 + a (1 + w)) / (1 + a)^2 on the positive.
-    // The book's s + x s (1 - s) z' cancels where it changes sign; here 1 + w is exact there, and one exponential and one division do.
+    // The book's s + x s (1 - s) z' cancels where it changes sign; here 1 + w is exact there, and one exponential and one division do. (1 + a)^2 as
+    // 1 + a (2 + a) is rounded once where a is small.
     private const string SiluA = "Exp(-Abs(x))", SwishA = "Exp(-Beta * Abs(x))", QuickGeluA = "Exp(-1.702 * Abs(x))";
-    private const string SiluSlope = $"(x < 0 ? {SiluA} * (1 + x + {SiluA}) : 1 + {SiluA} * (1 + x)) / Square(1 + {SiluA})";
-    private const string SwishSlope = $"(x < 0 ? {SwishA} * (1 + Beta * x + {SwishA}) : 1 + {SwishA} * (1 + Beta * x)) / Square(1 + {SwishA})";
+    private const string SiluSlope = $"(x < 0 ? {SiluA} * (1 + x + {SiluA}) : 1 + {SiluA} * (1 + x)) / (1 + {SiluA} * (2 + {SiluA}))";
+    private const string SwishSlope = $"(x < 0 ? {SwishA} * (1 + Beta * x + {SwishA}) : 1 + {SwishA} * (1 + Beta * x)) / (1 + {SwishA} * (2 + {SwishA}))";
     private const string QuickGeluSlope =
         $"(x < 0 ? {QuickGeluA} * (1 + 1.702 * x + {QuickGeluA}) : 1 + {QuickGeluA} * (1 + 1.702 * x)) / Square(1 + {QuickGeluA})";
 

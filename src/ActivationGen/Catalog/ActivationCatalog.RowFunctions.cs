@@ -19,6 +19,17 @@ internal static partial class ActivationCatalog
                 Differences: "They differ in the axis that is taken by default; here it is the row. A row of -infinity alone gives NaN, as in PyTorch and JAX."),
             Facts = new() { Range = "(0, 1), each row sums to 1", Saturation = Saturation.Both },
         },
+        new("softmax1", "Softmax with a one")
+        {
+            Kind = ActivationKind.Rowwise,
+            Aliases = ["softmax_one", "quiet_softmax"],
+            Numerics = "softmax of the row with a further element of 0, which is left out in the end: the larger one of 0 and the row's maximum is subtracted.",
+            Source = "Miller: Attention Is Off By One, 2023",
+            UseWhen = "Attention heads that should be able to attend to nothing: with softmax they pile weight on meaningless positions, whose large activations are hard to quantise.",
+            AvoidWhen = "Outputs that must be a distribution; weights that were trained with softmax.",
+            Libraries = new(PyTorch: "MultiheadAttention (add_zero_attn)", Differences: "No library has it as a function of its own; a zero key beside the others gives the same weights."),
+            Facts = new() { Range = "[0, 1), each row sums to less than 1", Saturation = Saturation.Both },
+        },
         new("softmin", "Softmin")
         {
             Kind = ActivationKind.Rowwise,
@@ -122,7 +133,7 @@ internal static partial class ActivationCatalog
             Numerics = "Of equal pieces the first wins and takes the gradient. FWithWinners keeps the winners for FBackwardFromWinners.",
             Source = "Goodfellow et al.: Maxout Networks, 2013",
             UseWhen = "With dropout, which it was made for: it averages well over subnetworks, being linear almost everywhere, and no unit dies. Dropout goes before the linear layer whose outputs are the pieces, never between them and the maximum.",
-            AvoidWhen = "Where parameters are dear: the layer before it has Pieces times the weights and the work of one for relu.",
+            AvoidWhen = "Where parameters are dear: its price is k = Pieces times the parameters, and the work, that the layer before it has for relu.",
             Libraries = new(Keras: "tfa.layers.Maxout", Differences: "Flux's Maxout takes the pieces from layers of their own; here they are neighbours in the last dimension, as in TensorFlow Addons."),
             Facts = new() { Range = "(-∞, ∞)", Saturation = Saturation.None, Initialiser = Initialiser.He },
         },

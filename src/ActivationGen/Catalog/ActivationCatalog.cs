@@ -9,7 +9,7 @@ internal static partial class ActivationCatalog
 {
     /// <summary>Every entry, family by family.</summary>
     public static EquatableArray<CatalogEntry> Entries { get; } =
-        [.. Rectifiers, .. ExponentialUnits, .. GatedUnits, .. Sigmoids, .. SmoothFunctions, .. Shrinkage, .. RowFunctions];
+        [.. Rectifiers, .. ExponentialUnits, .. GatedUnits, .. Sigmoids, .. SmoothFunctions, .. Shrinkage, .. GatedFunctions, .. RowFunctions];
 
     // After Entries: static fields are initialised in the order of the text.
     private static readonly Dictionary<string, CatalogEntry> ByName = IndexByName();

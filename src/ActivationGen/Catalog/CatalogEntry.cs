@@ -4,8 +4,8 @@ namespace ActivationGen.Catalog;
 internal sealed record CatalogEntry(string Name, string Title)
 {
     /// <summary>
-    /// The formula in C# expression syntax over <c>x</c> and the parameters' names; empty for row-wise functions. It is the one that is computed, so it is
-    /// written to lose nothing to cancellation or overflow.
+    /// The formula in C# expression syntax over <c>x</c>, or <c>gate</c> and <c>value</c>, and the parameters' names; empty for row-wise functions. It is the one
+    /// that is computed, so it is written to lose nothing to cancellation or overflow.
     /// </summary>
     public string Formula { get; init; } = "";
 
@@ -28,6 +28,12 @@ internal sealed record CatalogEntry(string Name, string Title)
     public string? FromOutputCondition { get; init; }
 
     public ActivationKind Kind { get; init; } = ActivationKind.Elementwise;
+
+    /// <summary>
+    /// Of a gated function the activation of its gate, by its name in the catalog: y = value * activation(gate). Its entry has the stable forms of function and
+    /// derivative, and the parameters' meaning.
+    /// </summary>
+    public string Gate { get; init; } = "";
 
     public EquatableArray<Parameter> Parameters { get; init; } = [];
 
@@ -58,4 +64,7 @@ internal enum ActivationKind
 
     /// <summary>Over a whole row at a time, as softmax.</summary>
     Rowwise,
+
+    /// <summary>Of two inputs, a value and the gate that lets it through, as glu.</summary>
+    Gated,
 }

@@ -13,14 +13,14 @@ internal static class EntryDescription
     private const int Readable = 70;
 
     /// <summary>f over x and the parameters.</summary>
-    public static string Function(CatalogEntry entry) => entry.Kind == ActivationKind.Rowwise
+    public static string Function(CatalogEntry entry) => entry.Kind != ActivationKind.Elementwise
         ? RowFunctions.Get(entry.Name).Formula
         : FormulaPrinter.Mathematics(Parse(entry, entry.Definition ?? entry.Formula));
 
     /// <summary>f' over x and the parameters; empty for functions over rows.</summary>
     public static string Derivative(CatalogEntry entry)
     {
-        if (entry.Kind == ActivationKind.Rowwise) { return ""; }
+        if (entry.Kind != ActivationKind.Elementwise) { return ""; }
 
         Expression derivative = entry.Derivative is { Length: <= Readable } byHand
             ? Parse(entry, byHand)

@@ -15,10 +15,10 @@ internal sealed record ActivationDeclaration
     /// <summary>The parameters that are arguments, in the order in which the method takes them; they have no value in <see cref="Parameters"/>.</summary>
     public EquatableArray<Learnable> Learnables { get; init; } = [];
 
-    /// <summary>Of a function over rows, the parameters that the members take as arguments, in the catalog's order.</summary>
+    /// <summary>Of a function over rows or of two inputs, the parameters that the members take as arguments, in the catalog's order.</summary>
     public EquatableArray<string> Arguments { get; init; } = [];
 
-    /// <summary>Of a function over rows, the types of the declared form's parameters, as signatures are compared.</summary>
+    /// <summary>Of a function over rows or of two inputs, the types of the declared form's parameters, as signatures are compared.</summary>
     public string Form { get; init; } = "";
 
     public required ElementType ElementType { get; init; }
@@ -27,6 +27,9 @@ internal sealed record ActivationDeclaration
     public required ActivationMembers Members { get; init; }
 
     public required ActivationAccuracy Accuracy { get; init; }
+
+    /// <summary>Of a gated function, which half of a packed row comes first.</summary>
+    public GatedPacking Packing { get; init; }
 
     public required MethodShape Shape { get; init; }
 

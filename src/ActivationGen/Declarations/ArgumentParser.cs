@@ -28,7 +28,10 @@ internal static class ArgumentParser
         EquatableArray<ParameterValue> parameters = ParseParameters(attribute, syntax, entry, library, problems);
         if (problems.Count > problemsBefore) { return null; }
 
-        return new ActivationArguments(entry, parameters, ParseMembers(attribute, syntax, entry, parameters, problems), ParseAccuracy(attribute));
+        return new ActivationArguments(entry, parameters, ParseMembers(attribute, syntax, entry, parameters, problems), ParseAccuracy(attribute))
+        {
+            Packing = ParsePacking(attribute),
+        };
     }
 
     private static CatalogEntry? ParseName(AttributeData attribute, AttributeSyntax syntax, ICollection<Diagnostic> problems)
@@ -47,6 +50,11 @@ internal static class ArgumentParser
         Dictionary<string, double> given = [];
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
+            if (argument.Key == nameof(ActivationArguments.Packing) && entry.Kind != ActivationKind.Gated)
+            {
+                problems.Add(ArgumentWithoutEffect.OfPacking(Find(syntax, argument.Key).GetLocation(), argument.Key, entry));
+            }
+
             if (argument.Value.Value is not double value) { continue; }
 
             if (entry.Parameters.FirstOrDefault(parameter => parameter.Name == argument.Key) is not { } parameter)
@@ -100,10 +108,11 @@ internal static class ArgumentParser
 
         // All of them means: all that there are.
         bool explicitly = (wanted & ActivationMembers.All) != ActivationMembers.All;
-        if (entry.Kind == ActivationKind.Rowwise)
+        if (entry.Kind != ActivationKind.Elementwise)
         {
-            RequireAvailable(syntax, wanted, entry, "whose outputs each depend on the whole row", problems);
-            wanted &= (ActivationMembers.All | ActivationMembers.Parallel) & ~(ActivationMembers.Derivative | ActivationMembers.WithDerivative);
+            bool isRowwise = entry.Kind == ActivationKind.Rowwise;
+            RequireAvailable(syntax, wanted, entry, isRowwise ? "whose outputs each depend on the whole row" : "which has two inputs", problems);
+            wanted &= (isRowwise ? ActivationMembers.All | ActivationMembers.Parallel : ActivationMembers.All) & ~(ActivationMembers.Derivative | ActivationMembers.WithDerivative);
         }
 
         if ((wanted & ActivationMembers.BackwardFromOutput) == 0 || OutputDerivative.Exists(entry, parameters)) { return wanted; }
@@ -128,6 +137,11 @@ internal static class ArgumentParser
         attribute.NamedArguments.Any(argument => argument is { Key: "Accuracy", Value.Value: (int)ActivationAccuracy.Fast })
             ? ActivationAccuracy.Fast
             : ActivationAccuracy.Faithful;
+
+    private static GatedPacking ParsePacking(AttributeData attribute) =>
+        attribute.NamedArguments.Any(argument => argument is { Key: nameof(ActivationArguments.Packing), Value.Value: (int)GatedPacking.GateFirst })
+            ? GatedPacking.GateFirst
+            : GatedPacking.ValueFirst;
 
     public static SyntaxNode Find(AttributeSyntax syntax, string name) =>
         syntax.ArgumentList?.Arguments.LastOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) as SyntaxNode ?? syntax;

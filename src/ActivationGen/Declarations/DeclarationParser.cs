@@ -146,6 +146,7 @@ internal static class DeclarationParser
         ElementType = declared.Signature.ElementType,
         Members = declared.Arguments.Members,
         Accuracy = declared.Arguments.Accuracy,
+        Packing = declared.Arguments.Packing,
         Shape = declared.Signature.Shape,
         IsExtension = declared.Method.IsExtensionMethod,
         IsImplemented = declared.Method.PartialImplementationPart is { } part && !GeneratedCode.IsOurs(part),

@@ -9,7 +9,11 @@ internal sealed record DeclaredActivation(IMethodSymbol Method, MethodDeclaratio
 
 /// <summary>What the attribute says.</summary>
 internal sealed record ActivationArguments(
-    CatalogEntry Entry, EquatableArray<ParameterValue> Parameters, ActivationMembers Members, ActivationAccuracy Accuracy);
+    CatalogEntry Entry, EquatableArray<ParameterValue> Parameters, ActivationMembers Members, ActivationAccuracy Accuracy)
+{
+    /// <summary>Of a gated function, which half of a packed row comes first.</summary>
+    public GatedPacking Packing { get; init; }
+}
 
 /// <summary>What the signature says.</summary>
 internal sealed record MethodSignature(MethodShape Shape, ElementType ElementType)

@@ -19,7 +19,7 @@ internal static class FamilySignatures
     {
         ActivationMembers members = arguments.Members;
         string element = declared.ElementType == ElementType.Double ? "double" : "float";
-        if (arguments.Entry.Kind == ActivationKind.Rowwise)
+        if (arguments.Entry.Kind != ActivationKind.Elementwise)
         {
             foreach (RowMember member in RowFunctions.Get(arguments.Entry.Name).Members(declared.Arguments))
             {

@@ -15,7 +15,7 @@ internal static class OutputDerivative
 
     public static bool Exists(CatalogEntry entry, EquatableArray<ParameterValue> parameters)
     {
-        if (entry.Kind == ActivationKind.Rowwise)
+        if (entry.Kind != ActivationKind.Elementwise)
         {
             return RowFunctions.Get(entry.Name).Members([]).Any(member => member.Members.HasFlag(ActivationMembers.BackwardFromOutput));
         }

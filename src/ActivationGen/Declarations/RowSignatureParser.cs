@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ActivationGen.Declarations;
 
-/// <summary>Reads which form of a function over rows a method has: the function itself says which there are.</summary>
+/// <summary>Reads which form of a function over rows, or of two inputs, a method has: the function itself says which there are.</summary>
 internal static class RowSignatureParser
 {
     /// <summary>The form that the method has, or null if none.</summary>
@@ -33,15 +33,14 @@ internal static class RowSignatureParser
     }
 
     /// <summary>The form that is shown to who has written none of them.</summary>
-    public static string FirstForm(string method, CatalogEntry entry, string element) => Forms(entry).First().Declaration(method, element);
+    public static string FirstForm(string method, CatalogEntry entry, string element) => Forms(method, entry, element, isOfSpans: true)[0];
 
-    /// <summary>Another form, if there is one.</summary>
-    public static string? SecondForm(string method, CatalogEntry entry, string element) => Forms(entry).Skip(1).FirstOrDefault()?.Declaration(method, element);
-
-    private static IEnumerable<RowMember> Forms(CatalogEntry entry)
+    /// <summary>The forms as one writes them; those over spans first, or those for single values.</summary>
+    public static string[] Forms(string method, CatalogEntry entry, string element, bool isOfSpans)
     {
         RowFunction function = RowFunctions.Get(entry.Name);
-        return ArgumentSets(function).SelectMany(arguments => function.Members(arguments)).Where(member => member.IsForm);
+        return [.. ArgumentSets(function).SelectMany(arguments => function.Members(arguments)).Where(member => member.IsForm)
+            .OrderBy(member => member.HasSpans == isOfSpans ? 0 : 1).Select(member => member.Declaration(method, element))];
     }
 
     private static IEnumerable<EquatableArray<string>> ArgumentSets(RowFunction function)

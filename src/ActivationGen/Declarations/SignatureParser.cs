@@ -20,9 +20,11 @@ internal static class SignatureParser
         // An unknown type is the compiler's to report; what it was meant to be cannot be told.
         if (IsUnknown(method.ReturnType) || method.Parameters.Any(parameter => IsUnknown(parameter.Type))) { return null; }
 
-        if (entry?.Kind == ActivationKind.Rowwise && RowSignatureParser.Find(method, entry) is { } form) { return form; }
+        bool hasOwnForms = entry is not null && entry.Kind != ActivationKind.Elementwise;
+        if (hasOwnForms && RowSignatureParser.Find(method, entry!) is { } form) { return form; }
 
-        if (FindMisfit(method, syntax, entry) is { } misfit)
+        // What lies between the inputs of a gated function and its output is compared with its forms as a whole.
+        if (FindMisfit(method, syntax, entry?.Kind == ActivationKind.Gated ? null : entry) is { } misfit)
         {
             problems.Add(Report(method, misfit, entry));
             return null;
@@ -38,13 +40,13 @@ internal static class SignatureParser
             return null;
         }
 
-        if (entry?.Kind == ActivationKind.Rowwise)
+        if (hasOwnForms)
         {
-            problems.Add(spans
-                ? SignatureNotSupported.At(
-                    syntax.ParameterList.GetLocation(), method.Name, "has none of its forms", RowSignatureParser.FirstForm(method.Name, entry, Name(element)),
-                    RowSignatureParser.SecondForm(method.Name, entry, Name(element)))
-                : RowFunctionOfOneValue.At(syntax.ReturnType.GetLocation(), entry.Name, method.Name, RowSignatureParser.FirstForm(method.Name, entry, Name(element))));
+            string[] forms = RowSignatureParser.Forms(method.Name, entry!, Name(element), isOfSpans: spans);
+            bool isTooFew = entry!.Kind == ActivationKind.Gated ? method.Parameters.Length == (spans ? 2 : 1) : !spans;
+            problems.Add(isTooFew
+                ? TooFewInputs.At(entry.Kind == ActivationKind.Gated ? syntax.ParameterList.GetLocation() : syntax.ReturnType.GetLocation(), entry, method.Name, forms[0])
+                : SignatureNotSupported.At(syntax.ParameterList.GetLocation(), method.Name, "has none of its forms", forms[0], forms.ElementAtOrDefault(1)));
             return null;
         }
 
@@ -168,13 +170,13 @@ internal static class SignatureParser
             .Any(type => type.SpecialType == SpecialType.System_Double);
         string element = isDouble ? "double" : "float";
         string span = SpanShape(method.Name, element), scalar = ScalarShape(method.Name, element);
-        if (entry?.Kind == ActivationKind.Rowwise)
+        bool scalarIsNearest = method.Parameters.Length > 0 && IsFloatingPoint(method.Parameters[0].Type);
+        if (entry is not null && entry.Kind != ActivationKind.Elementwise)
         {
-            return SignatureNotSupported.At(
-                misfit.Location, method.Name, misfit.Reason, RowSignatureParser.FirstForm(method.Name, entry, element), RowSignatureParser.SecondForm(method.Name, entry, element));
+            string[] forms = RowSignatureParser.Forms(method.Name, entry, element, isOfSpans: !scalarIsNearest);
+            return SignatureNotSupported.At(misfit.Location, method.Name, misfit.Reason, forms[0], forms.ElementAtOrDefault(1));
         }
 
-        bool scalarIsNearest = method.Parameters.Length > 0 && IsFloatingPoint(method.Parameters[0].Type);
         return SignatureNotSupported.At(misfit.Location, method.Name, misfit.Reason, scalarIsNearest ? scalar : span, scalarIsNearest ? span : scalar);
     }
 

@@ -33,7 +33,8 @@ internal static class DeclarationEmitter
 
     private static EmittedDeclaration EmitFiles(ActivationDeclaration declaration, TargetFacts target)
     {
-        bool hasRows = ActivationCatalog.Get(declaration.Activation).Kind == ActivationKind.Rowwise;
+        ActivationKind kind = ActivationCatalog.Get(declaration.Activation).Kind;
+        bool hasRows = kind != ActivationKind.Elementwise, learns = kind == ActivationKind.Gated && declaration.Arguments.Length > 0;
         bool hasLearnables = declaration.Learnables.Length > 0;
         ActivationFamily? family = hasRows || hasLearnables ? null : FamilyPlanner.Plan(declaration, target);
         (EmittedFile members, EmittedFile? kernels) =
@@ -43,15 +44,19 @@ internal static class DeclarationEmitter
         List<EmittedFile> files = [members];
         if (kernels is not null) { files.Add(kernels); }
 
-        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, family?.Composed.Count > 0 && target.HasVectors, hasLearnables)
+        return new EmittedDeclaration(files.ToEquatableArray(), new RuntimeNeeds(true, family?.Composed.Count > 0 && target.HasVectors, hasLearnables || learns)
         {
             Files = hasRows ? RowFiles(declaration, target) : ActivationFamily.FilesFor(declaration, family?.Members ?? LearnableFamilyWriter.Members),
         });
     }
 
-    private static EquatableArray<string> RowFiles(ActivationDeclaration declaration, TargetFacts target) =>
-        RowFunctions.Get(declaration.Activation).RuntimeFiles(target)
-        .Concat((declaration.Members & ActivationMembers.Parallel) != 0 ? ["RowArguments", "ParallelSections"] : ["RowArguments"]).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<string> RowFiles(ActivationDeclaration declaration, TargetFacts target)
+    {
+        RowFunction function = RowFunctions.Get(declaration.Activation);
+        bool isParallel = (declaration.Members & ActivationMembers.Parallel) != 0;
+        return function.RuntimeFiles(target).Concat(declaration.Arguments.Length > 0 ? function.ArgumentFiles : []).Concat(isParallel ? ["RowArguments", "ParallelSections"] : ["RowArguments"])
+            .OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
 }
 
 /// <summary>A declaration's files, and what they call.</summary>

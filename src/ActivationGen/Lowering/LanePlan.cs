@@ -29,6 +29,14 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
 
     public LoweredFormula SecondDerivative(Expression formula, string variable) => Lower(formula, variable, [], DerivativeBound, isFast: false);
 
+    /// <summary>A function that is multiplied by a number: its error counts up to twice in ULPs of the product, which is rounded once more.</summary>
+    public LoweredFormula Factor(Expression formula, string variable, params string[] parameters) =>
+        Lower(formula, variable, parameters, (FunctionBound - 0.5) / 2, accuracy == ActivationAccuracy.Fast);
+
+    /// <summary>The kernel in float lanes that multiplies a function of the variable by a number, if there is one within the bound.</summary>
+    public SingleGate? Gate(Expression formula, string variable) =>
+        elementType == ElementType.Single && target.HasVectors && SingleGate.Find(formula, variable) is { } gate && gate.Bound <= FunctionBound ? gate : null;
+
     private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound, bool isFast)
     {
         if (elementType == ElementType.Double) { return new LoweredFormula(formula, variable, LaneFormat.Double, ActivationAccuracy.Faithful, parameters) { Bound = FastBound }; }

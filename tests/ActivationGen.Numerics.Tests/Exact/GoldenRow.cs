@@ -12,7 +12,7 @@ public sealed record GoldenRow(float[] X, float[] GradOutput, double[] Y, double
     {
         string[] fields = line.Split(';');
         return new GoldenRow(Read(fields[1], Bits.ToSingle), Read(fields[2], Bits.ToSingle), Read(fields[3], Bits.ToDouble), Read(fields[4], Bits.ToDouble),
-            fields.Length > 5 ? fields[5] : "");
+            string.Join(';', fields.Skip(5)));
     }
 
     /// <summary>The rows of a case of functions over rows, by its path without the ending.</summary>
@@ -21,6 +21,13 @@ public sealed record GoldenRow(float[] X, float[] GradOutput, double[] Y, double
 
     /// <summary>The further field as floats.</summary>
     public float[] ReadSingles() => Read(More, Bits.ToSingle);
+
+    /// <summary>The further fields as a temperature and the derivative with respect to it.</summary>
+    public (float Temperature, double Derivative) ReadTemperature()
+    {
+        string[] fields = More.Split(';');
+        return (Bits.ToSingle(fields[0]), Bits.ToDouble(fields[1]));
+    }
 
     private static T[] Read<T>(string field, Func<string, T> parse) => [.. field.Split(' ').Select(parse)];
 }

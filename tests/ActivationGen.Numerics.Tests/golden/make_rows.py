@@ -60,6 +60,17 @@ def entmax(x, dy, rng):
 def logsumexp(x, dy, rng):
     top = max(x); return [1.0], [top + m.log(m.fsum(m.exp(v - top) for v in x))], softmax(x)
 
+def softmax1(x, dy, rng):
+    y = softmax(x + [mpf(0)])[:-1]; return dy, y, weighted(y, dy)
+
+def temperature_gradient(x, dy, rng):
+    """Further fields: the temperature, and the loss's derivative by it as a numerical difference."""
+    t = single(10 ** rng.uniform(-1, 1))
+    loss = lambda s: m.fsum(a * mpf(b) for a, b in zip(softmax([v / s for v in x]), dy))
+    y = softmax([v / mpf(t) for v in x]); h = mpf(10) ** -25
+    by_temperature = (loss(mpf(t) + h) - loss(mpf(t) - h)) / (2 * h)
+    return dy, y, weighted(y, dy, 1 / mpf(t)), singles([t]), doubles([by_temperature])
+
 def masked(x, dy, rng):
     mask = [rng.random() < 0.6 for _ in x]
     seen = [i for i, v in enumerate(mask) if v]
@@ -84,6 +95,8 @@ def cross_entropy(smoothing, soft):
 
 write('softmax_Temperature=0.3', with_temperature(0.3))
 write('softmax_Temperature=4', with_temperature(4))
+write('softmax1', softmax1)
+write('softmax_temperature_gradient', temperature_gradient)
 write('entmax15', entmax)
 write('logsumexp', logsumexp)
 write('masked_softmax', masked)

@@ -22,6 +22,10 @@ public sealed class ArgumentWithoutEffectTests
     [InlineData("static partial class A { [Activation(\"softmax\", Members = [|ActivationMembers.All | ActivationMembers.Dropout|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"softmax\", Members = [|ActivationMembers.SecondDerivative|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\", Members = [|ActivationMembers.All & ~ActivationMembers.BackwardFromOutput | ActivationMembers.SecondDerivative|])] public static partial float F(float x, float alpha); }")]
+    [InlineData("static partial class A { [Activation(\"glu\", [|Beta = 1|])] public static partial float F(float gate, float value); }")]
+    [InlineData("static partial class A { [Activation(\"swiglu\", [|Beta = 1|])] public static partial float F(float gate, float value, float beta); }")]
+    [InlineData("static partial class A { [Activation(\"silu\", [|Packing = GatedPacking.GateFirst|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"softmax\", [|Packing = GatedPacking.ValueFirst|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
     public Task TriggersOnAParameterOfOthers(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
 
     [Theory]
@@ -39,6 +43,8 @@ public sealed class ArgumentWithoutEffectTests
     [InlineData("static partial class A { [Activation(\"softmax\", Members = ActivationMembers.All | ActivationMembers.Parallel)] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"elu\", Members = ActivationMembers.All & ~ActivationMembers.BackwardFromOutput | ActivationMembers.Parallel)] public static partial float F(float x, float alpha); }")]
     [InlineData("static partial class A { [Activation(\"gelu\", Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Dropout | ActivationMembers.Parallel)] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"swiglu\", Beta = 1.702, Packing = GatedPacking.GateFirst)] public static partial float F(float gate, float value); }")]
+    [InlineData("static partial class A { [Activation(\"glu\", Packing = GatedPacking.ValueFirst)] public static partial float F(float gate, float value); }")]
     public Task PassesOverItsOwn(string source) => Verify.Reports(ArgumentWithoutEffect.Descriptor, source);
 
     [Fact]
@@ -52,6 +58,12 @@ public sealed class ArgumentWithoutEffectTests
         ArgumentWithoutEffect.Descriptor,
         "static partial class A { [Activation(\"softmax\", Members = [|ActivationMembers.Dropout|])] public static partial void F(ReadOnlySpan<float> x, Span<float> y); }",
         "ActivationMembers.Dropout has no effect on 'softmax', whose outputs each depend on the whole row. Remove it.");
+
+    [Fact]
+    public Task SaysWhichArePacked() => Verify.Says(
+        ArgumentWithoutEffect.Descriptor,
+        "static partial class A { [Activation(\"silu\", [|Packing = GatedPacking.GateFirst|])] public static partial float F(float x); }",
+        "Packing has no effect on 'silu', which takes no packed rows of gate and value. Remove it, or take a gated activation, such as glu, reglu or geglu.");
 
     [Fact]
     public Task RemovesIt() => Verify.Fixes<ArgumentWithoutEffectFix>(

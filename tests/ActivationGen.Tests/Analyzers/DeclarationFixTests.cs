@@ -25,7 +25,7 @@ public sealed class DeclarationFixTests
 
     [Fact]
     public Task RowFunctionsGetSpans() => Verify.Fixes<SignatureFix>(
-        RowFunctionOfOneValue.Descriptor, Declared("softmax", "partial [|float|] F(float x)"), Declared("softmax", "partial void F(ReadOnlySpan<float> x, Span<float> y)"));
+        TooFewInputs.Descriptor, Declared("softmax", "partial [|float|] F(float x)"), Declared("softmax", "partial void F(ReadOnlySpan<float> x, Span<float> y)"));
 
     [Theory]
     [InlineData("\"celu\", Alpha = [|0|]", "\"celu\", Alpha = 1")]

@@ -16,6 +16,7 @@ public sealed class DerivativeNotFromOutputTests
     [InlineData("static partial class A { [Activation(\"silu\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"gelu_tanh\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float x); }")]
     [InlineData("static partial class A { [Activation(\"hard_swish\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"glu\", Members = [|ActivationMembers.BackwardFromOutput|])] public static partial float F(float gate, float value); }")]
     public Task TriggersWhereItIsAskedForInVain(string source) => Verify.Reports(DerivativeNotFromOutput.Descriptor, source);
 
     [Theory]

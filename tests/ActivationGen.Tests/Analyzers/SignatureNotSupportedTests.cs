@@ -35,6 +35,11 @@ public sealed class SignatureNotSupportedTests
     [InlineData("static class A { public static float P { [[|Activation(\"elu\")|]] get => 1; } }")]
     [InlineData("class A { [[|Activation(\"elu\")|]] public A() { } }")]
     [InlineData("class A { [[|Activation(\"elu\")|]] public static A operator +(A a, A b) => a; }")]
+    [InlineData("static partial class A { [Activation(\"glu\")] public static partial float F[|(float gate, double value)|]; }")]
+    [InlineData("static partial class A { [Activation(\"glu\")] public static partial float F[|(float gate, float value, float beta)|]; }")]
+    [InlineData("static partial class A { [Activation(\"glu\")] public static partial void F[|(ReadOnlySpan<float> gate, float value, Span<float> y)|]; }")]
+    [InlineData("static partial class A { [Activation(\"glu\")] public static partial void F([|float[]|] gate, float[] value, float[] y); }")]
+    [InlineData("static partial class A { [Activation(\"swiglu\")] public static partial void F[|(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, double beta, Span<float> y)|]; }")]
     public Task TriggersWhereItDoesNotFit(string source) => Verify.Reports(SignatureNotSupported.Descriptor, source);
 
     [Theory]
@@ -65,4 +70,10 @@ public sealed class SignatureNotSupportedTests
         SignatureNotSupported.Descriptor,
         "static partial class A { [Activation(\"elu\")] public static partial float Elu(float x, [|float beta|]); }",
         "'Elu' has a parameter 'beta', and 'elu' only has Alpha. Declare it as 'float Elu(float x)' or 'void Elu(ReadOnlySpan<float> x, Span<float> y)'.");
+
+    [Fact]
+    public Task SaysWhichFormsAGatedFunctionHas() => Verify.Says(
+        SignatureNotSupported.Descriptor,
+        "static partial class A { [Activation(\"glu\")] public static partial double Glu[|(double gate, float value)|]; }",
+        "'Glu' has none of its forms. Declare it as 'double Glu(double gate, double value)' or 'void Glu(ReadOnlySpan<double> gate, ReadOnlySpan<double> value, Span<double> y)'.");
 }

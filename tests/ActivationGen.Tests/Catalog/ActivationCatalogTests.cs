@@ -29,7 +29,8 @@ public sealed class ActivationCatalogTests
         Assert.NotEmpty(entry.UseWhen);
         Assert.NotEmpty(entry.AvoidWhen);
         Assert.NotEmpty(entry.Facts.Range);
-        Assert.Equal(entry.Kind == ActivationKind.Elementwise, entry.Formula.Length > 0);
+        Assert.Equal(entry.Kind != ActivationKind.Rowwise, entry.Formula.Length > 0);
+        Assert.Equal(entry.Kind == ActivationKind.Gated, entry.Gate.Length > 0);
         Assert.Equal(entry.Definition is not null, entry.Definition is not null && entry.Definition != entry.Formula);
     }
 

@@ -60,7 +60,7 @@ public sealed class CatalogGenerationTests
 
     private static string Declaration(CatalogEntry entry, string element) => $"[Activation(\"{entry.Name}\")] public static partial {Form(entry, "F_" + entry.Name, element)}; ";
 
-    private static string Form(CatalogEntry entry, string method, string element) => entry.Kind == ActivationKind.Rowwise
+    private static string Form(CatalogEntry entry, string method, string element) => entry.Kind != ActivationKind.Elementwise
         ? RowSignatureParser.FirstForm(method, entry, element)
         : $"void {method}(ReadOnlySpan<{element}> x, Span<{element}> y)";
 }

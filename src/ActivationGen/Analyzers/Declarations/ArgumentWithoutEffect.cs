@@ -32,6 +32,15 @@ internal static class ArgumentWithoutEffect
     public static Diagnostic OfMember(Location location, string member, CatalogEntry entry, string reason) =>
         Diagnostic.Create(Descriptor, location, "ActivationMembers." + member, entry.Name, reason, "");
 
+    /// <summary>The order of the halves of a packed row, for a function that takes none.</summary>
+    public static Diagnostic OfPacking(Location location, string argument, CatalogEntry entry)
+    {
+        IEnumerable<string> gated = ActivationCatalog.Entries.Where(other => other.Kind == ActivationKind.Gated).Select(other => other.Name).Take(3);
+        return Diagnostic.Create(
+            Descriptor, location, argument, entry.Name, "which takes no packed rows of gate and value",
+            $", or take a gated activation, such as {Listing.Alternatives([.. gated])}");
+    }
+
     /// <summary>A constant for what the method takes as an argument.</summary>
     public static Diagnostic OfLearnable(Location location, string argument, CatalogEntry entry) =>
         Diagnostic.Create(Descriptor, location, argument, entry.Name, $"since the method takes {argument} as a parameter", ", or the method's parameter");

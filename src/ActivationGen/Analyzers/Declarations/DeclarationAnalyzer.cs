@@ -16,7 +16,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SignatureNotSupported.Descriptor, UnknownActivation.Descriptor, ArgumentWithoutEffect.Descriptor, ParameterOutsideDomain.Descriptor,
-        NotPartial.Descriptor, DerivativeNotFromOutput.Descriptor, ElementTypeNotSupported.Descriptor, RowFunctionOfOneValue.Descriptor,
+        NotPartial.Descriptor, DerivativeNotFromOutput.Descriptor, ElementTypeNotSupported.Descriptor, TooFewInputs.Descriptor,
         CollidingMembers.Descriptor, TargetTooOld.Descriptor);
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal static class LearnableFamilyWriter
     public static (EmittedFile Members, EmittedFile Kernels) Write(ActivationDeclaration declaration, TargetFacts target)
     {
         CatalogEntry entry = ActivationCatalog.Get(declaration.Activation);
-        LearnableFormulas formulas = LearnableFormulas.Of(entry, declaration);
+        LearnableFormulas formulas = LearnableFormulas.Of(entry, declaration.Parameters, declaration.Learnables);
         LearnableKernels kernels = LearnableKernels.Of(declaration, formulas, target);
         string ofNormal = declaration.ElementType == ElementType.Double ? " where that is a normal number" : "";
         ActivationFamily family = new()

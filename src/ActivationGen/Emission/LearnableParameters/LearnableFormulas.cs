@@ -13,11 +13,11 @@ namespace ActivationGen.Emission.LearnableParameters;
 /// <param name="ParameterDerivatives">The derivatives with respect to the learnable parameters, in their order.</param>
 internal sealed record LearnableFormulas(Expression Function, Expression Derivative, IReadOnlyList<Expression> ParameterDerivatives)
 {
-    public static LearnableFormulas Of(CatalogEntry entry, ActivationDeclaration declaration)
+    public static LearnableFormulas Of(CatalogEntry entry, IEnumerable<ParameterValue> parameters, EquatableArray<Learnable> learnables)
     {
         ExpressionPool pool = new();
-        Dictionary<string, double> constants = declaration.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        Dictionary<string, Expression> variables = declaration.Learnables.ToDictionary(l => l.Parameter, l => pool.Variable(l.Name), StringComparer.Ordinal);
+        Dictionary<string, double> constants = parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        Dictionary<string, Expression> variables = learnables.ToDictionary(l => l.Parameter, l => pool.Variable(l.Name), StringComparer.Ordinal);
         string[] names = [ActivationFormulas.Input, .. constants.Keys, .. variables.Keys];
         Expression Read(string text) =>
             Simplifier.Simplify(Substitution.Apply(Substitution.Apply(FormulaParser.ParseOrThrow(text, pool, names), constants), variables));
@@ -27,7 +27,7 @@ internal sealed record LearnableFormulas(Expression Function, Expression Derivat
         if (entry.Definition is { } definition && DecidesByParameters(function)) { function = Read(definition); }
 
         Expression derivative = entry.Derivative is { } given ? Read(given) : Differentiate(function, ActivationFormulas.Input);
-        return new LearnableFormulas(function, derivative, [.. declaration.Learnables.Select(DerivativeBy)]);
+        return new LearnableFormulas(function, derivative, [.. learnables.Select(DerivativeBy)]);
 
         Expression DerivativeBy(Learnable learnable) =>
             entry.Parameters.First(parameter => parameter.Name == learnable.Parameter).Derivative is { } text ? Read(text) : Differentiate(function, learnable.Name);

@@ -3,7 +3,10 @@ using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission.Rows;
 
-/// <summary>A function over rows: its members, and the code behind them. One file a function; <see cref="RowFunctions"/> lists them.</summary>
+/// <summary>
+/// A function that is no map of single elements, over rows or of two inputs: its members, and the code behind them. One file a function; <see cref="RowFunctions"/>
+/// lists them.
+/// </summary>
 internal abstract class RowFunction
 {
     /// <summary>The catalog's name.</summary>
@@ -27,4 +30,7 @@ internal abstract class RowFunction
 
     /// <summary>The runtime's files that its code calls, in addition to those of every function over rows.</summary>
     public virtual IEnumerable<string> RuntimeFiles(TargetFacts target) => [];
+
+    /// <summary>Those that are called only if parameters are arguments.</summary>
+    public virtual IEnumerable<string> ArgumentFiles => [];
 }

@@ -11,6 +11,13 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
 
     public string Element { get; } = declaration.ElementType == ElementType.Double ? "double" : "float";
 
+    public ActivationDeclaration Declaration => declaration;
+
+    public TargetFacts Target => target;
+
+    /// <summary>Whether one of the members was asked for.</summary>
+    public bool Wants(ActivationMembers members) => (declaration.Members & members) != 0;
+
     /// <summary>Whether forms over memory were asked for.</summary>
     public bool IsParallel => (declaration.Members & ActivationMembers.Parallel) != 0;
 
@@ -44,10 +51,13 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
     }
 
     /// <summary>A pass over elements; its uniform inputs are the method's last parameters.</summary>
-    public void Pass(string name, Kernel kernel, params SpanParameter[] parameters)
+    public void Pass(string name, Kernel kernel, params SpanParameter[] parameters) => Pass(name, [kernel], parameters);
+
+    /// <summary>A pass over elements of several kernels, which may differ in their lanes.</summary>
+    public void Pass(string name, Kernel[] kernels, params SpanParameter[] parameters)
     {
         Separate();
-        new KernelMemberWriter(writer, new MemberShape(ActivationMembers.None, name, [.. parameters]), target, kernel).Write();
+        new KernelMemberWriter(writer, new MemberShape(ActivationMembers.None, name, [.. parameters]), target, kernels).Write();
     }
 
     /// <summary>Plain code, in which {T} is the element type and {Portable} the beginning of the names of the runtime's types without vectors.</summary>

@@ -30,6 +30,23 @@ internal static class RowMap
             "The gradient through F for each row of a batch, from the saved outputs y = F(x)", arguments, [Outputs, GradOutput, GradInput], 2, isBatch: true);
     }
 
+    /// <summary>The backward members once more, with the gradient of an argument behind all else.</summary>
+    public static IEnumerable<RowMember> WithArgumentGradient(IEnumerable<RowMember> members, RowParameter argument, RowParameter gradient)
+    {
+        foreach (RowMember member in members)
+        {
+            yield return member;
+            if ((member.Members & (ActivationMembers.Backward | ActivationMembers.BackwardFromOutput | ActivationMembers.BatchBackward)) == 0) { continue; }
+
+            yield return member with
+            {
+                Parameters = [.. member.Parameters, gradient],
+                Summary = $"{member.Summary}, and the gradient of {{{argument.Name}}}",
+                Body = $"{member.Body.Substring(0, member.Body.Length - 2)}, out {{{gradient.Name}}});",
+            };
+        }
+    }
+
     private static RowMember Member(
         ActivationMembers members, string suffix, string kernel, string summary, RowParameter[] arguments, RowParameter[] spans, int inputs, bool isBatch)
     {

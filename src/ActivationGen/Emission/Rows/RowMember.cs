@@ -37,11 +37,12 @@ internal sealed record RowParameter(string Type, string Name, string Description
     public string Written(string element) => TypeIn(element).Replace("global::System.", "");
 }
 
-/// <summary>A member of a function over rows.</summary>
+/// <summary>A member of a function over rows, or of two inputs.</summary>
 /// <param name="Members">The flags that ask for it, all of them.</param>
 /// <param name="Suffix">What its name adds to the function's; none: a form that can be declared.</param>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="Summary">What it computes, in a sentence; <c>F</c> stands for the function's name, <c>{name}</c> for a parameter.</param>
+/// <param name="Summary">What it computes, in a sentence; <c>F</c> stands for the function's name, <c>{name}</c> for a parameter, <c>{halves}</c> for what a
+/// packed row holds.</param>
 /// <param name="Body">
 /// The statements: checks, and a call of the kernel class. <c>{name}</c> is a parameter, <c>{T}</c> the element type, <c>{kernels}</c> the class,
 /// <c>{checks}</c> the runtime's namespace.
@@ -70,6 +71,9 @@ internal sealed record RowMember(
 
     /// <summary>Whether the user can declare this form.</summary>
     public bool IsForm => Suffix.Length == 0;
+
+    /// <summary>Whether it takes spans, rather than single values.</summary>
+    public bool HasSpans => Parameters.Any(parameter => parameter.Type.Contains("Span<"));
 
     /// <summary>The types of the parameters as signatures are compared.</summary>
     public string TypesKey(string element) => string.Join(",", Parameters.Select(parameter => parameter.Key(element)));

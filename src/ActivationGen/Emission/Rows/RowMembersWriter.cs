@@ -6,7 +6,7 @@ using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission.Rows;
 
-/// <summary>Writes the members of a function over rows into the user's type, each with its documentation and its checks.</summary>
+/// <summary>Writes the members of a function over rows, or of two inputs, into the user's type, each with its documentation and its checks.</summary>
 internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaration declaration, CatalogEntry entry, RowFunction function, TargetFacts target)
 {
     private const string Runtime = "global::ActivationGen.Runtime";
@@ -134,8 +134,9 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
     private void WriteDocumentation(RowMember member, Dictionary<string, string> names, bool isParallel = false)
     {
         Dictionary<string, string> references = names.ToDictionary(name => name.Key, name => $"<paramref name=\"{name.Value.TrimStart('@')}\"/>");
+        references.Add("halves", declaration.Packing == GatedPacking.GateFirst ? "the gate, then the value" : "the value, then the gate");
         string title = IsDeclared(member) ? entry.Title + ": " : "";
-        string summary = Regex.Replace(member.Summary, @"\bF", _name);
+        string summary = Named(member.Summary);
         writer.Line($"/// <summary>{(isParallel ? DocumentationWriter.OnAllCores : "")}{title}{Fill(summary, references)}, where {Escape(function.Formula)}.</summary>");
         foreach (RowParameter parameter in member.Parameters)
         {
@@ -144,7 +145,7 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
 
         if (isParallel) { writer.Line(DocumentationWriter.Options); }
 
-        if (member.ReturnDescription.Length > 0) { writer.Line($"/// <returns>{Fill(member.ReturnDescription, references)}</returns>"); }
+        if (member.ReturnDescription.Length > 0) { writer.Line($"/// <returns>{Fill(Named(member.ReturnDescription), references)}</returns>"); }
 
         writer.Line("/// <remarks>");
         if (isParallel) { writer.Line("/// " + DocumentationWriter.Threads.Trim()); }
@@ -157,6 +158,8 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
 
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Fill(member.Errors, references)}; nothing has been written then.</exception>");
     }
+
+    private string Named(string text) => Regex.Replace(text, @"\bF", _name);
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ActivationGen.Analyzers.Networks.Reading;
 
-/// <summary>Methods that carry <c>[Activation]</c>, in this assembly or a referenced one, and their batch forms.</summary>
+/// <summary>Methods that carry <c>[Activation]</c>, in this assembly or a referenced one, and their batch forms. Gated ones join two streams and are no step of a chain.</summary>
 internal sealed class GeneratedActivations
 {
     private const string Batch = nameof(Batch);
@@ -37,7 +37,7 @@ internal sealed class GeneratedActivations
 
     private static string? Declared(IMethodSymbol method) =>
         AttributeNames.ActivationsOf(method).FirstOrDefault() is { ConstructorArguments: { Length: > 0 } arguments }
-        && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string name } && ActivationCatalog.TryFind(name, out CatalogEntry entry)
+        && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string name } && ActivationCatalog.TryFind(name, out CatalogEntry entry) && entry.Kind != ActivationKind.Gated
             ? entry.Name
             : null;
 

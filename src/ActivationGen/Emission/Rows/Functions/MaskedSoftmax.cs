@@ -23,8 +23,7 @@ internal sealed class MaskedSoftmax : RowFunction
 
     public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
     {
-        RowParameter[] more = arguments.Length == 0 ? [] : [SoftmaxParts.TemperatureArgument];
-        foreach (RowMember member in RowMap.Members(more))
+        foreach (RowMember member in SoftmaxParts.Members(arguments))
         {
             // From the outputs the gradient is had without the mask: they are 0 where it hides something.
             if (member.Members.HasFlag(ActivationMembers.BackwardFromOutput))
@@ -43,6 +42,8 @@ internal sealed class MaskedSoftmax : RowFunction
     }
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target).Concat([target.HasVectors ? "RowMasks" : "PortableRowMasks"]);
+
+    public override IEnumerable<string> ArgumentFiles => ["RowTemperatures"];
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
@@ -69,5 +70,6 @@ internal sealed class MaskedSoftmax : RowFunction
             .Replace("x.Slice(start, count), rowLength, outputs", "x.Slice(start, count), mask.Slice(start, count), rowLength, outputs")
             .Replace("{more}", more).Replace("{passed}", passed));
         SoftmaxParts.WriteBackwardFromOutput(kernels, isArgument, isArgument ? "1 / temperature" : SoftmaxParts.Scale(kernels.Parameter(SoftmaxParts.Temperature)));
+        if (isArgument) { SoftmaxParts.WriteTemperatureGradients(kernels, hasMask: true); }
     }
 }

@@ -19,14 +19,17 @@ internal sealed class Softmax : RowFunction
         """;
 
     public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) =>
-        arguments.Length == 0 ? RowMap.Members() : RowMap.Members(SoftmaxParts.TemperatureArgument);
+        SoftmaxParts.Members(arguments);
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target);
+
+    public override IEnumerable<string> ArgumentFiles => ["RowTemperatures"];
 
     public override void WriteKernels(RowKernelsWriter kernels)
     {
         bool isArgument = kernels.IsArgument(SoftmaxParts.Temperature);
         SoftmaxParts.WriteForward(kernels);
         SoftmaxParts.WriteBackward(kernels, isArgument, isArgument ? "1 / temperature" : SoftmaxParts.Scale(kernels.Parameter(SoftmaxParts.Temperature)));
+        if (isArgument) { SoftmaxParts.WriteTemperatureGradients(kernels, hasMask: false); }
     }
 }

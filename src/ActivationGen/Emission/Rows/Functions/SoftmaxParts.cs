@@ -14,6 +14,14 @@ internal static class SoftmaxParts
     public static readonly RowParameter TemperatureArgument = new(
         "T", "temperature", "What the inputs are divided by: a finite number above 0, the larger the more alike the outputs.");
 
+    public static readonly RowParameter TemperatureGradient = new(
+        "out T", "gradTemperature", "Receives the gradient with respect to {temperature}: the sum over all elements of all rows, in their order.");
+
+    /// <summary>The members of a function from rows to rows, with the temperature among their arguments or not.</summary>
+    public static IEnumerable<RowMember> Members(EquatableArray<string> arguments) => arguments.Length == 0
+        ? RowMap.Members()
+        : RowMap.WithArgumentGradient(RowMap.Members(TemperatureArgument), TemperatureArgument, TemperatureGradient);
+
     /// <summary>probabilities = softmax(sign * x / temperature), with the temperature as a constant.</summary>
     public static SoftmaxLoop Probabilities(int sign = 1, double temperature = 1, string limit = "Probabilities") => new()
     {
@@ -78,6 +86,32 @@ internal static class SoftmaxParts
             """);
         kernels.Gradient();
     }
+
+    /// <summary>
+    /// Writes the backward passes that give the gradient of the temperature as well: that of the inputs tells it, together with the inputs or the logarithms of
+    /// the outputs, which differ from them by a factor and a number that goes away.
+    /// </summary>
+    public static void WriteTemperatureGradients(RowKernelsWriter kernels, bool hasMask) => kernels.Code(
+        $$"""
+        /// <summary>The gradients with respect to inputs and temperature.</summary>
+        internal static void Backward(
+            ReadOnlySpan<{T}> x, {{(hasMask ? "ReadOnlySpan<bool> mask, " : "")}}int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput, {T} temperature,
+            out {T} gradTemperature)
+        {
+            x = SpanArguments.Detach<{T}>(x, gradInput);
+            Backward(x, {{(hasMask ? "mask, " : "")}}rowLength, gradOutput, gradInput, temperature);
+            gradTemperature = RowTemperatures.FromInputs(x, rowLength, gradInput, temperature);
+        }
+
+        /// <summary>The gradients with respect to inputs and temperature, from the outputs.</summary>
+        internal static void BackwardFromOutput(
+            ReadOnlySpan<{T}> y, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput, {T} temperature, out {T} gradTemperature)
+        {
+            y = SpanArguments.Detach<{T}>(y, gradInput);
+            BackwardFromOutput(y, rowLength, gradOutput, gradInput, temperature);
+            gradTemperature = RowTemperatures.FromOutputs(y, gradInput);
+        }
+        """);
 
     /// <summary>1 / temperature, as C#.</summary>
     public static string Scale(double temperature) => temperature == 1 ? "1" : Literals.OfDouble(System.BitConverter.DoubleToInt64Bits(1 / temperature));
