@@ -157,6 +157,22 @@ namespace ActivationGen.Runtime
             return double.IsNaN(totals[1]) ? totals[0] : totals[0] + totals[1];
         }
 
+        /// <summary>The sum over all elements of all blocks, where there is one channel and one section.</summary>
+        internal static float SingleTotal(ReadOnlySpan<double> sums)
+        {
+            Span<double> total = stackalloc double[1];
+            SingleTotals(sums, total);
+            return RoundSingle(total);
+        }
+
+        /// <summary>The sum over all elements of all blocks, where there is one channel and one section.</summary>
+        internal static double DoubleTotal(ReadOnlySpan<double> sums)
+        {
+            Span<double> total = stackalloc double[2];
+            DoubleTotals(sums, total);
+            return RoundDouble(total);
+        }
+
         private static void Add(double term, ref double sum, ref double lost)
         {
             double before = sum;

@@ -11,7 +11,7 @@ public sealed class FastTests : FamilyTests<float>
     public static TheoryData<string> FastCases => [.. GoldenCase.Elementwise.Where(golden => new Family<float>(golden).Fast is not null).Select(golden => golden.Name)];
 
     [Fact]
-    public void SomeFunctionsHaveAFastForm() => Assert.Equal(8, FastCases.Count());
+    public void SomeFunctionsHaveAFastForm() => Assert.Equal(8, GoldenCase.Elementwise.Count(golden => new Family<float>(golden).Fast is not null));
 
     [Theory, MemberData(nameof(FastCases))]
     public void FastIsExactToFourUlps(string name)

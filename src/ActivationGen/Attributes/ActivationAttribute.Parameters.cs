@@ -58,6 +58,8 @@ namespace ActivationGen
         /// <item><description><c>scaled_tanh</c>: the slope at 0 is Alpha Beta; a finite number above 0; default 2/3</description></item>
         /// <item><description><c>softplus</c>: how sharp the corner is; a finite number above 0; default 1</description></item>
         /// <item><description><c>squareplus</c>: how round the corner is; a finite number above 0; default 4</description></item>
+        /// <item><description><c>swiglu</c>: how sharply the gate opens: 0 gives value * gate / 2, infinity reglu; a finite number of at least 0;
+        /// default 1</description></item>
         /// </list>
         /// </summary>
         public double Beta { get; set; }

@@ -554,7 +554,76 @@ namespace ActivationGen
         public const string Tanhshrink = "tanhshrink";
 
         /// <summary>
-        /// Softmax: f(x) = softmax(x)[i] = e^(x[i] / t) / sum over j of e^(x[j] / t), with the temperature t = 1 unless it is given.
+        /// Gated linear unit: glu(gate, value) = value * sigmoid(gate).
+        /// <para>Range: (-∞, ∞).</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Gated convolutions, speech models such as Conformer: the value has a linear path, so that gradients do not vanish.</para>
+        /// <para>Avoid it: In the feed-forward blocks of transformers swiglu and geglu do better. Takes two linear layers, or one of twice the width,
+        /// where relu or gelu takes one: make them a third narrower for the same number of parameters.</para>
+        /// </remarks>
+        public const string Glu = "glu";
+
+        /// <summary>
+        /// Rectified gated linear unit: reglu(gate, value) = value * max(gate, 0).
+        /// <para>Range: (-∞, ∞).</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Feed-forward blocks of transformers where exact zeros are worth having.</para>
+        /// <para>Avoid it: Where gate and value have no gradient they may stay without: swiglu and geglu are the safer choice. Takes two linear
+        /// layers, or one of twice the width, where relu or gelu takes one: make them a third narrower for the same number of parameters.</para>
+        /// </remarks>
+        public const string Reglu = "reglu";
+
+        /// <summary>
+        /// Gaussian error gated linear unit: geglu(gate, value) = value * (gate * normal_cdf(gate)).
+        /// <para>Range: (-∞, ∞).</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Feed-forward blocks of transformers; the diffusion models' GEGLU.</para>
+        /// <para>Avoid it: For weights that were trained with the tanh form, as T5's and Gemma's, take geglu_tanh. Takes two linear layers, or one of
+        /// twice the width, where relu or gelu takes one: make them a third narrower for the same number of parameters.</para>
+        /// </remarks>
+        public const string Geglu = "geglu";
+
+        /// <summary>
+        /// Gaussian error gated linear unit, tanh form: geglu_tanh(gate, value) = value * (0.5 * gate * (1 + tanh(sqrt(2 / pi) * (gate + 0.044715 *
+        /// gate * gate * gate)))).
+        /// <para>Range: (-∞, ∞).</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Weights trained with it: T5 1.1, Gemma, everything that comes from JAX with defaults.</para>
+        /// <para>Avoid it: For new models geglu is the function itself. Takes two linear layers, or one of twice the width, where relu or gelu takes
+        /// one: make them a third narrower for the same number of parameters.</para>
+        /// </remarks>
+        public const string GegluTanh = "geglu_tanh";
+
+        /// <summary>
+        /// Swish gated linear unit: swiglu(gate, value) = value * (gate * sigmoid(Beta * gate)).
+        /// <para>Range: (-∞, ∞).</para>
+        /// <para><see cref="ActivationAttribute.Beta"/>: how sharply the gate opens: 0 gives value * gate / 2, infinity reglu; a finite number of at
+        /// least 0; default 1.</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Feed-forward blocks of language models: the usual choice in Llama, Mistral, Qwen, PaLM.</para>
+        /// <para>Avoid it: Small networks: the third matrix is not worth it there. Takes two linear layers, or one of twice the width, where relu or
+        /// gelu takes one: make them a third narrower for the same number of parameters.</para>
+        /// </remarks>
+        public const string Swiglu = "swiglu";
+
+        /// <summary>
+        /// Bilinear unit: bilinear(gate, value) = value * gate.
+        /// <para>Range: (-∞, ∞).</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Feed-forward blocks without any activation: the cheapest gate, and open to analysis.</para>
+        /// <para>Avoid it: Outputs grow with the square of the inputs: without normalisation they and the gradients explode. Takes two linear layers,
+        /// or one of twice the width, where relu or gelu takes one: make them a third narrower for the same number of parameters.</para>
+        /// </remarks>
+        public const string Bilinear = "bilinear";
+
+        /// <summary>
+        /// Softmax: softmax(x)[i] = e^(x[i] / t) / sum over j of e^(x[j] / t), with the temperature t = 1 unless it is given.
         /// <para>Range: (0, 1), each row sums to 1.</para>
         /// <para><see cref="ActivationAttribute.Temperature"/>: What the inputs are divided by: above 1 outputs are more alike, below 1 less; a
         /// finite number above 0; default 1.</para>
@@ -566,7 +635,18 @@ namespace ActivationGen
         public const string Softmax = "softmax";
 
         /// <summary>
-        /// Softmin: f(x) = softmin(x)[i] = e^-x[i] / sum over j of e^-x[j].
+        /// Softmax with a one: softmax1(x)[i] = e^x[i] / (1 + sum over j of e^x[j]).
+        /// <para>Range: [0, 1), each row sums to less than 1.</para>
+        /// </summary>
+        /// <remarks>
+        /// <para>Use it: Attention heads that should be able to attend to nothing: with softmax they pile weight on meaningless positions, whose
+        /// large activations are hard to quantise.</para>
+        /// <para>Avoid it: Outputs that must be a distribution; weights that were trained with softmax.</para>
+        /// </remarks>
+        public const string Softmax1 = "softmax1";
+
+        /// <summary>
+        /// Softmin: softmin(x)[i] = e^-x[i] / sum over j of e^-x[j].
         /// <para>Range: (0, 1), each row sums to 1.</para>
         /// </summary>
         /// <remarks>
@@ -576,7 +656,7 @@ namespace ActivationGen
         public const string Softmin = "softmin";
 
         /// <summary>
-        /// Logarithm of softmax: f(x) = log_softmax(x)[i] = x[i] - log(sum over j of e^x[j]).
+        /// Logarithm of softmax: log_softmax(x)[i] = x[i] - log(sum over j of e^x[j]).
         /// <para>Range: (-∞, 0].</para>
         /// </summary>
         /// <remarks>
@@ -586,7 +666,7 @@ namespace ActivationGen
         public const string LogSoftmax = "log_softmax";
 
         /// <summary>
-        /// Log-sum-exp: f(x) = logsumexp(x) = log(sum over j of e^x[j]).
+        /// Log-sum-exp: logsumexp(x) = log(sum over j of e^x[j]).
         /// <para>Range: at least the largest element.</para>
         /// </summary>
         /// <remarks>
@@ -596,7 +676,7 @@ namespace ActivationGen
         public const string Logsumexp = "logsumexp";
 
         /// <summary>
-        /// Softmax under a mask: f(x) = masked_softmax(x)[i] = e^(x[i] / t) / sum over the j with mask[j] of e^(x[j] / t), and 0 without mask[i].
+        /// Softmax under a mask: masked_softmax(x)[i] = e^(x[i] / t) / sum over the j with mask[j] of e^(x[j] / t), and 0 without mask[i].
         /// <para>Range: [0, 1], each row sums to 1, or to 0 if it is hidden altogether.</para>
         /// <para><see cref="ActivationAttribute.Temperature"/>: What the inputs are divided by: above 1 outputs are more alike, below 1 less; a
         /// finite number above 0; default 1.</para>
@@ -608,8 +688,8 @@ namespace ActivationGen
         public const string MaskedSoftmax = "masked_softmax";
 
         /// <summary>
-        /// Softmax without a look ahead: f(x) = causal_softmax(x)[i] = e^(x[i] / t) / sum of e^(x[j] / t) over the elements that the row may see, and
-        /// 0 for the others.
+        /// Softmax without a look ahead: causal_softmax(x)[i] = e^(x[i] / t) / sum of e^(x[j] / t) over the elements that the row may see, and 0 for
+        /// the others.
         /// <para>Range: [0, 1], each row sums to 1.</para>
         /// <para><see cref="ActivationAttribute.Temperature"/>: What the inputs are divided by: above 1 outputs are more alike, below 1 less; a
         /// finite number above 0; default 1.</para>
@@ -622,8 +702,8 @@ namespace ActivationGen
         public const string CausalSoftmax = "causal_softmax";
 
         /// <summary>
-        /// Cross-entropy of softmax: f(x) = softmax_cross_entropy(x, t) = -sum over i of t[i] * log(softmax(x)[i]), and its gradient is softmax(x) *
-        /// sum of t - t.
+        /// Cross-entropy of softmax: softmax_cross_entropy(x, t) = -sum over i of t[i] * log(softmax(x)[i]), and its gradient is softmax(x) * sum of
+        /// t - t.
         /// <para>Range: [0, ∞).</para>
         /// <para><see cref="ActivationAttribute.LabelSmoothing"/>: What is taken from the target and spread over all classes alike; a number of at
         /// least 0 and of at most 1; default 0.</para>
@@ -636,7 +716,7 @@ namespace ActivationGen
         public const string SoftmaxCrossEntropy = "softmax_cross_entropy";
 
         /// <summary>
-        /// Sparsemax: f(x) = sparsemax(x)[i] = max(x[i] - t, 0) with the threshold t for which they sum to 1.
+        /// Sparsemax: sparsemax(x)[i] = max(x[i] - t, 0) with the threshold t for which they sum to 1.
         /// <para>Range: [0, 1], each row sums to 1.</para>
         /// </summary>
         /// <remarks>
@@ -646,7 +726,7 @@ namespace ActivationGen
         public const string Sparsemax = "sparsemax";
 
         /// <summary>
-        /// Entmax of exponent 1.5: f(x) = entmax15(x)[i] = max(x[i] / 2 - t, 0)^2 with the threshold t for which they sum to 1.
+        /// Entmax of exponent 1.5: entmax15(x)[i] = max(x[i] / 2 - t, 0)^2 with the threshold t for which they sum to 1.
         /// <para>Range: [0, 1], each row sums to 1.</para>
         /// </summary>
         /// <remarks>
@@ -656,7 +736,7 @@ namespace ActivationGen
         public const string Entmax15 = "entmax15";
 
         /// <summary>
-        /// Hardmax: f(x) = hardmax(x)[i] = 1 if x[i] is the first of the largest elements, else 0.
+        /// Hardmax: hardmax(x)[i] = 1 if x[i] is the first of the largest elements, else 0.
         /// <para>Range: 0 and 1, one 1 a row.</para>
         /// </summary>
         /// <remarks>
@@ -666,7 +746,7 @@ namespace ActivationGen
         public const string Hardmax = "hardmax";
 
         /// <summary>
-        /// Maxout: f(x) = maxout(x)[i] = max of the i-th group of pieces of x.
+        /// Maxout: maxout(x)[i] = max of the i-th group of pieces of x.
         /// <para>Range: (-∞, ∞).</para>
         /// <para><see cref="ActivationAttribute.Pieces"/>: The inputs of each output, which follow one another; a whole number of at least 2 and of
         /// at most 1048576; default 2.</para>
@@ -674,7 +754,8 @@ namespace ActivationGen
         /// <remarks>
         /// <para>Use it: With dropout, which it was made for: it averages well over subnetworks, being linear almost everywhere, and no unit dies.
         /// Dropout goes before the linear layer whose outputs are the pieces, never between them and the maximum.</para>
-        /// <para>Avoid it: Where parameters are dear: the layer before it has Pieces times the weights and the work of one for relu.</para>
+        /// <para>Avoid it: Where parameters are dear: its price is k = Pieces times the parameters, and the work, that the layer before it has for
+        /// relu.</para>
         /// </remarks>
         public const string Maxout = "maxout";
     }

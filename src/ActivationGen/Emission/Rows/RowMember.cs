@@ -64,7 +64,8 @@ internal sealed record RowMember(
     /// <summary>Whether the kernel class has a form over memory, for what is more than a section after the other.</summary>
     public bool HasParallelKernel { get; init; }
 
-    public bool HasParallelForm => Unit is not null || HasParallelKernel;
+    /// <summary>A gradient that is summed over all rows has no section of its own.</summary>
+    public bool HasParallelForm => HasParallelKernel || (Unit is not null && !Parameters.Any(parameter => parameter.Type == "out T"));
 
     /// <summary>When it throws ArgumentException, as a list of conditions.</summary>
     public string Errors { get; init; } = "";
