@@ -9,13 +9,13 @@ namespace ActivationGen.Runtime
     /// </summary>
     internal static class RowTemperatures
     {
-        /// <summary>The gradient from the inputs. An element without a gradient adds nothing, were it infinite.</summary>
-        internal static float FromInputs(ReadOnlySpan<float> x, int rowLength, ReadOnlySpan<float> gradient, float temperature)
+        /// <summary>The gradient from the inputs, of which those count that the mask lets through, if there is one. An element without a gradient adds nothing, were it infinite.</summary>
+        internal static float FromInputs(ReadOnlySpan<float> x, ReadOnlySpan<bool> mask, int rowLength, ReadOnlySpan<float> gradient, float temperature)
         {
             double sum = 0, lost = 0;
             for (int start = 0; start < x.Length; start += rowLength)
             {
-                double maximum = Largest(x.Slice(start, rowLength), gradient.Slice(start, rowLength));
+                double maximum = Largest(x.Slice(start, rowLength), mask.Length == 0 ? mask : mask.Slice(start, rowLength));
                 for (int i = start; i < start + rowLength; i++)
                 {
                     if (gradient[i] != 0 && x[i] != maximum) { Add(gradient[i] * (x[i] - maximum), ref sum, ref lost); }
@@ -25,13 +25,13 @@ namespace ActivationGen.Runtime
             return (float)(-(sum + lost) / temperature);
         }
 
-        /// <inheritdoc cref="FromInputs(ReadOnlySpan{float}, int, ReadOnlySpan{float}, float)"/>
-        internal static double FromInputs(ReadOnlySpan<double> x, int rowLength, ReadOnlySpan<double> gradient, double temperature)
+        /// <inheritdoc cref="FromInputs(ReadOnlySpan{float}, ReadOnlySpan{bool}, int, ReadOnlySpan{float}, float)"/>
+        internal static double FromInputs(ReadOnlySpan<double> x, ReadOnlySpan<bool> mask, int rowLength, ReadOnlySpan<double> gradient, double temperature)
         {
             double sum = 0, lost = 0;
             for (int start = 0; start < x.Length; start += rowLength)
             {
-                double maximum = Largest(x.Slice(start, rowLength), gradient.Slice(start, rowLength));
+                double maximum = Largest(x.Slice(start, rowLength), mask.Length == 0 ? mask : mask.Slice(start, rowLength));
                 for (int i = start; i < start + rowLength; i++)
                 {
                     if (gradient[i] != 0 && x[i] != maximum) { Add(gradient[i] * (x[i] - maximum), ref sum, ref lost); }
@@ -65,24 +65,24 @@ namespace ActivationGen.Runtime
             return -(sum + lost);
         }
 
-        /// <summary>The largest element that has a gradient: what a mask hides may be larger, and would cost the others their digits.</summary>
-        private static double Largest(ReadOnlySpan<float> x, ReadOnlySpan<float> gradient)
+        /// <summary>The largest element that counts: what a mask hides may be larger, and would cost the others their digits.</summary>
+        private static double Largest(ReadOnlySpan<float> x, ReadOnlySpan<bool> mask)
         {
             double largest = double.NegativeInfinity;
             for (int i = 0; i < x.Length; i++)
             {
-                if (gradient[i] != 0 && x[i] > largest) { largest = x[i]; }
+                if (x[i] > largest && (mask.Length == 0 || mask[i])) { largest = x[i]; }
             }
 
             return largest;
         }
 
-        private static double Largest(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient)
+        private static double Largest(ReadOnlySpan<double> x, ReadOnlySpan<bool> mask)
         {
             double largest = double.NegativeInfinity;
             for (int i = 0; i < x.Length; i++)
             {
-                if (gradient[i] != 0 && x[i] > largest) { largest = x[i]; }
+                if (x[i] > largest && (mask.Length == 0 || mask[i])) { largest = x[i]; }
             }
 
             return largest;

@@ -103,11 +103,9 @@ internal sealed class MembersFileWriter
     private string NameOf(MemberShape shape) =>
         shape.Suffix.Length == 0 ? _declaration.MethodName : _declaration.MethodName.TrimStart('@') + shape.Suffix;
 
-    private string ModifiersOf(MemberShape shape, MethodShape form)
-    {
-        string modifiers = IsDeclared(shape, form) ? _declaration.Modifiers : _declaration.MemberModifiers;
-        return modifiers.Length == 0 ? "" : modifiers + " ";
-    }
+    private string ModifiersOf(MemberShape shape, MethodShape form) => Spaced(IsDeclared(shape, form) ? _declaration.Modifiers : _declaration.MemberModifiers);
+
+    private static string Spaced(string modifiers) => modifiers.Length == 0 ? "" : modifiers + " ";
 
     /// <summary>The siblings of an extension method are none, so that they cannot make calls on floats ambiguous.</summary>
     private string Receiver(MemberShape shape, MethodShape form) => IsDeclared(shape, form) && _declaration.IsExtension ? "this " : "";
@@ -146,7 +144,7 @@ internal sealed class MembersFileWriter
         _writer.Line(FileHeader.GeneratedCode);
         IEnumerable<string> parameters = shape.Parameters.Select(p => $"{ParallelMemberWriter.TypeOf(p, _element)} {p.Name}");
         using (_writer.Block(
-            $"{ModifiersOf(shape, MethodShape.Scalar)}void {NameOf(shape)}({string.Join(", ", parameters)}, {ParallelMemberWriter.Options}{_nullable} options)"))
+            $"{Spaced(_declaration.MemberModifiers)}void {NameOf(shape)}({string.Join(", ", parameters)}, {ParallelMemberWriter.Options}{_nullable} options)"))
         {
             WriteChecks(shape, names, ".Span");
             _writer.Line($"{_kernels}.{shape.KernelName}({string.Join(", ", [.. shape.Parameters.Select(p => (p.IsValue && p.IsOutput ? "out " : "") + p.Name), "options"])});");

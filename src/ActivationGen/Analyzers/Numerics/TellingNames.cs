@@ -32,7 +32,7 @@ internal static class TellingNames
     {
         "Exp" or "ExpM1" or "LogP1" or "SoftMax" => true,
         // Loggers have a Log as well, and they are everywhere.
-        "Log" => IsOfNumbers(name) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments.Count: 1 },
+        "Log" => IsOfNumbers(name) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: 1 } arguments } && !IsText(arguments[0].Expression),
         // 1 - Tanh(x) * Tanh(x), and the one of TensorPrimitives.
         "Tanh" => name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "MathF" or "TensorPrimitives" or "Half" } or PredefinedTypeSyntax },
         "Sinh" => IsOperandOf(name, SyntaxKind.DivideExpression),
@@ -51,6 +51,10 @@ internal static class TellingNames
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Math" or "MathF" } => true,
             _ => false,
         };
+
+    private static bool IsText(ExpressionSyntax argument) => argument is InterpolatedStringExpressionSyntax
+        || argument.IsKind(SyntaxKind.StringLiteralExpression)
+        || argument is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax type } } && type.Keyword.IsKind(SyntaxKind.StringKeyword);
 
     private static bool IsOperandOf(SimpleNameSyntax name, SyntaxKind kind)
     {

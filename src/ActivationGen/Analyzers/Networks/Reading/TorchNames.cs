@@ -8,13 +8,18 @@ internal static class TorchNames
 {
     private static readonly ConcurrentDictionary<string, bool> Telling = new();
 
+    // Names are asked for at every keystroke, and their plain form is a new string.
+    private static readonly ConcurrentDictionary<string, string?> Activations = new(StringComparer.Ordinal);
+
     /// <summary>Whether a factory, function or method is one that a rule may report.</summary>
     public static bool IsTelling(string name) => Telling.GetOrAdd(
         name, static name => name is "log" or "log_" || Loss(name) is not null
             || Layer(name).Kind is LayerKind.Affine or LayerKind.Activation or LayerKind.Normalisation or LayerKind.Dropout);
 
     /// <summary>The catalog's name of an activation, from <c>LeakyReLU</c>, <c>leaky_relu</c> or <c>relu_</c>; null if it is none.</summary>
-    public static string? Activation(string name) => Plain(name) switch
+    public static string? Activation(string name) => Activations.GetOrAdd(name, static name => ActivationOf(Plain(name)));
+
+    private static string? ActivationOf(string plain) => plain switch
     {
         "relu" => "relu",
         "relu6" => "relu6",

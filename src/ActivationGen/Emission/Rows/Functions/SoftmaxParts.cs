@@ -100,7 +100,7 @@ internal static class SoftmaxParts
         {
             x = SpanArguments.Detach<{T}>(x, gradInput);
             Backward(x, {{(hasMask ? "mask, " : "")}}rowLength, gradOutput, gradInput, temperature);
-            gradTemperature = RowTemperatures.FromInputs(x, rowLength, gradInput, temperature);
+            gradTemperature = RowTemperatures.FromInputs(x, {{(hasMask ? "mask" : "default")}}, rowLength, gradInput, temperature);
         }
 
         /// <summary>The gradients with respect to inputs and temperature, from the outputs.</summary>

@@ -115,7 +115,7 @@ internal static class Faults
             $"var net = Sequential({Convolutions}Linear(512, 10)); F.nll_loss(net.call(x), y);",
             $"var net = Sequential({Convolutions}Linear(512, 10)); F.nll_loss(F.log_softmax(net.call(x), 1), y);"),
         new(DeepChecker, "softmax over the wrong axis", "AG2006",
-            $"var net = Sequential({Convolutions}Linear(512, 10), Softmax(0)); F.nll_loss(net.call(x).log(), y);",
+            $"var net = Sequential({Convolutions}Linear(512, 10), LogSoftmax(0)); F.nll_loss(net.call(x), y);",
             $"var net = Sequential({Convolutions}Linear(512, 10), LogSoftmax(1)); F.nll_loss(net.call(x), y);"),
         new(DeepChecker, "constant initial weights", "AG2008",
             "var a = Linear(9, 64); init.constant_(a.weight, 0.01); var net = Sequential(a, ReLU(), Linear(64, 1)); F.mse_loss(net.call(x), y);",
