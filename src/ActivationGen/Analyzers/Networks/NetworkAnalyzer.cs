@@ -36,8 +36,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (context.OwningSymbol.ContainingType is not { } type || !mentions.AreIn(context.CodeBlock, context.SemanticModel, context.CancellationToken)) { return; }
 
         // Fields that are declared together share a block, and each has a turn of its own.
-        SyntaxNode block = context.OwningSymbol is IFieldSymbol { DeclaringSyntaxReferences: [SyntaxReference field, ..] }
-            ? field.GetSyntax(context.CancellationToken)
+        SyntaxNode block = context.OwningSymbol is IFieldSymbol { DeclaringSyntaxReferences: { Length: > 0 } references }
+            ? references[0].GetSyntax(context.CancellationToken)
             : context.CodeBlock;
         foreach (Diagnostic finding in model.FindingsIn(type, context.CancellationToken).Within(block)) { context.ReportDiagnostic(finding); }
     }
