@@ -20,13 +20,16 @@ internal static class CompletionItems
     /// <summary>The property that has the parameter's name.</summary>
     public const string Parameter = nameof(Parameter);
 
+    private const string Packing = nameof(Declarations.ActivationDeclaration.Packing);
+
     /// <summary>The text that is written, where it is not what is shown.</summary>
     private const string Text = nameof(Text);
 
-    /// <summary>What the attribute takes for every activation, with what it means.</summary>
+    /// <summary>What the attribute takes besides the parameters of activations, with what it means.</summary>
     public static readonly ImmutableDictionary<string, string> CommonArguments = ImmutableDictionary<string, string>.Empty
         .Add(nameof(Declarations.ActivationDeclaration.Members), "The members to generate; by default all that the activation has.")
-        .Add(nameof(Declarations.ActivationDeclaration.Accuracy), "The choice between the last bit and the last third of speed: Faithful, the default, or Fast.");
+        .Add(nameof(Declarations.ActivationDeclaration.Accuracy), "The choice between the last bit and the last third of speed: Faithful, the default, or Fast.")
+        .Add(Packing, "Which half of packed rows is the gate: ValueFirst, the default, or GateFirst.");
 
     public static IEnumerable<CompletionItem> At(AttributeCaret caret) => caret.Place switch
     {
@@ -69,7 +72,7 @@ internal static class CompletionItems
 
         foreach (string name in CommonArguments.Keys.OrderByDescending(name => name, StringComparer.Ordinal))
         {
-            if (!written.Contains(name)) { yield return Argument(name, $"1{order++}", entry, ""); }
+            if (!written.Contains(name) && (name != Packing || entry.Kind == ActivationKind.Gated)) { yield return Argument(name, $"1{order++}", entry, ""); }
         }
     }
 

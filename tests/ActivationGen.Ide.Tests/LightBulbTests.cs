@@ -49,7 +49,7 @@ public sealed class LightBulbTests(Editor editor) : IClassFixture<Editor>
             }
             """;
         string title = Assert.Single(await editor.LightBulb(Source), found => found.Contains("maximum", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("MathF.Exp(x[i] - max)", await editor.Fix(Source, title), StringComparison.Ordinal);
+        Assert.Contains("MathF.Exp(x[i] - maximum)", await editor.Fix(Source, title), StringComparison.Ordinal);
     }
 
     [Fact]
