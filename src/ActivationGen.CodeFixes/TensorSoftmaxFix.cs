@@ -4,6 +4,7 @@ using ActivationGen.Analyzers.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -52,7 +53,7 @@ public sealed class TensorSoftmaxFix : CodeFixProvider
 
         // The destination may be the longer one: what is normalised is the part that was written.
         string x = input.ToString(), y = output.ToString(), element = method.TypeArguments[0].ToMinimalDisplayString(model, call.SpanStart);
-        string written = x == y ? y : model.GetTypeInfo(output).Type is IArrayTypeSymbol ? $"{y}.AsSpan(0, {x}.Length)" : $"{y}.Slice(0, {x}.Length)";
+        string written = x == y ? y : model.GetTypeInfo(output).Type is IArrayTypeSymbol ? PartOfArray(model, call.SpanStart, y, x) : $"{y}.Slice(0, {x}.Length)";
         string line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
         string indent = line.Substring(0, line.Length - line.TrimStart().Length), end = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
         return
@@ -60,5 +61,14 @@ public sealed class TensorSoftmaxFix : CodeFixProvider
             new TextChange(new TextSpan(statement.SpanStart, 0), $"{type}.Subtract({x}, {type}.Max<{element}>({x}), {y});{end}{indent}"),
             new TextChange(call.Span, $"{type}.SoftMax<{element}>({written}, {y})"),
         ];
+    }
+
+    /// <summary>The extension method, or its class where the file does not import System.</summary>
+    private static string PartOfArray(SemanticModel model, int position, string array, string lengthOf)
+    {
+        string extension = $"{array}.AsSpan(0, {lengthOf}.Length)";
+        return model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(extension), SpeculativeBindingOption.BindAsExpression).Symbol is null
+            ? $"System.MemoryExtensions.AsSpan({array}, 0, {lengthOf}.Length)"
+            : extension;
     }
 }
