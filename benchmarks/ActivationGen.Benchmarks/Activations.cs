@@ -40,6 +40,18 @@ internal static partial class Activations
     [Activation("mish", Members = Measured)]
     public static partial void Mish(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("softmax", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
+    [Activation("softmax")]
     public static partial void Softmax(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("log_softmax")]
+    public static partial void LogSoftmax(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("masked_softmax", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
+    public static partial void MaskedSoftmax(ReadOnlySpan<float> x, ReadOnlySpan<bool> mask, Span<float> y);
+
+    [Activation("causal_softmax", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
+    public static partial void CausalSoftmax(ReadOnlySpan<float> x, int visible, Span<float> y);
+
+    [Activation("softmax_cross_entropy", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
+    public static partial float CrossEntropy(ReadOnlySpan<float> logits, int label, Span<float> gradient);
 }

@@ -14,12 +14,13 @@ internal enum Rival
 /// <summary>The data of a measurement: the same for all rivals.</summary>
 internal sealed class Workload
 {
-    /// <summary>The row length of softmax; every length measured is a multiple of it.</summary>
-    public const int RowLength = 64;
+    /// <summary>The row length of softmax among elementwise functions; every length measured there is a multiple of it.</summary>
+    private const int UsualRowLength = 64;
 
-    public Workload(int length)
+    public Workload(int length, int rowLength = UsualRowLength)
     {
         Random random = new(1);
+        RowLength = rowLength;
         X = new float[length];
         GradOutput = new float[length];
         Result = new float[length];
@@ -27,6 +28,8 @@ internal sealed class Workload
         foreach (ref float value in X.AsSpan()) { value = 8 * random.NextSingle() - 4; }
         foreach (ref float value in GradOutput.AsSpan()) { value = 2 * random.NextSingle() - 1; }
     }
+
+    public int RowLength { get; }
 
     public float[] X { get; }
 
@@ -51,6 +54,10 @@ public sealed class Contender
     internal string Member { get; }
 
     internal Rival Rival { get; }
+
+    /// <summary>The forward pass by an operator of ONNX Runtime.</summary>
+    internal static Contender Onnx(string function, string operation) => new(
+        function, "forward", Rival.OnnxRuntime, workload => new OnnxFunction(operation, workload.X, workload.Result, workload.RowLength).Run);
 
     internal Action Prepare(Workload workload) => prepare(workload);
 

@@ -17,53 +17,50 @@ internal static class Contenders
         .. Generated("exponential", Activations.Exponential, Activations.ExponentialDerivative, Activations.ExponentialBackward),
         .. Scalar<ScalarExponential>("exponential"),
         Forward("exponential", Rival.TensorPrimitives, TensorPrimitives.Exp),
-        Onnx("exponential", "Exp"),
+        Contender.Onnx("exponential", "Exp"),
 
         .. Generated("sigmoid", Activations.Sigmoid, Activations.SigmoidDerivative, Activations.SigmoidBackward),
         .. Scalar<ScalarSigmoid>("sigmoid"),
         Forward("sigmoid", Rival.TensorPrimitives, TensorPrimitives.Sigmoid),
-        Onnx("sigmoid", "Sigmoid"),
+        Contender.Onnx("sigmoid", "Sigmoid"),
 
         .. Generated("tanh", Activations.Tanh, Activations.TanhDerivative, Activations.TanhBackward),
         .. Scalar<ScalarTanh>("tanh"),
         Forward("tanh", Rival.TensorPrimitives, TensorPrimitives.Tanh),
-        Onnx("tanh", "Tanh"),
+        Contender.Onnx("tanh", "Tanh"),
 
         // Accuracy = Fast: beside the same rivals again, which are no more accurate.
         Forward("sigmoid_fast", Rival.ActivationGen, Activations.SigmoidFast),
         Forward("sigmoid_fast", Rival.TensorPrimitives, TensorPrimitives.Sigmoid),
-        Onnx("sigmoid_fast", "Sigmoid"),
+        Contender.Onnx("sigmoid_fast", "Sigmoid"),
         Forward("tanh_fast", Rival.ActivationGen, Activations.TanhFast),
         Forward("tanh_fast", Rival.TensorPrimitives, TensorPrimitives.Tanh),
-        Onnx("tanh_fast", "Tanh"),
+        Contender.Onnx("tanh_fast", "Tanh"),
         Forward("gelu_fast", Rival.ActivationGen, Activations.GeluFast),
-        Onnx("gelu_fast", "Gelu"),
+        Contender.Onnx("gelu_fast", "Gelu"),
 
         .. Generated("relu", Activations.Relu, Activations.ReluDerivative, Activations.ReluBackward),
         .. Scalar<ScalarRelu>("relu"),
         Forward("relu", Rival.TensorPrimitives, (x, y) => TensorPrimitives.Max(x, 0f, y)),
-        Onnx("relu", "Relu"),
+        Contender.Onnx("relu", "Relu"),
 
         .. Generated("elu", Activations.Elu, Activations.EluDerivative, Activations.EluBackward),
         .. Scalar<ScalarElu>("elu"),
-        Onnx("elu", "Elu"),
+        Contender.Onnx("elu", "Elu"),
 
         // MathF has no erf: gelu has no scalar rival.
         .. Generated("gelu", Activations.Gelu, Activations.GeluDerivative, Activations.GeluBackward),
-        Onnx("gelu", "Gelu"),
+        Contender.Onnx("gelu", "Gelu"),
 
         .. Generated("softplus", Activations.Softplus, Activations.SoftplusDerivative, Activations.SoftplusBackward),
         .. Scalar<ScalarSoftplus>("softplus"),
-        Onnx("softplus", "Softplus"),
+        Contender.Onnx("softplus", "Softplus"),
 
         .. Generated("mish", Activations.Mish, Activations.MishDerivative, Activations.MishBackward),
         .. Scalar<ScalarMish>("mish"),
-        Onnx("mish", "Mish"),
+        Contender.Onnx("mish", "Mish"),
 
-        Forward("softmax", Rival.ActivationGen, (x, y) => Activations.SoftmaxBatch(x, Workload.RowLength, y)),
-        Forward("softmax", Rival.Scalar, (x, y) => ScalarSoftmax.Rows(x, Workload.RowLength, y)),
-        Forward("softmax", Rival.TensorPrimitives, SoftMaxRows),
-        Onnx("softmax", "Softmax"),
+        .. RowContenders.Softmax,
     ];
 
     private static IEnumerable<Contender> Generated(string function, Map forward, Map derivative, Gradient backward) =>
@@ -81,15 +78,4 @@ internal static class Contenders
     ];
 
     private static Contender Forward(string function, Rival rival, Map map) => new(function, "forward", rival, workload => () => map(workload.X, workload.Result));
-
-    private static Contender Onnx(string function, string operation) => new(
-        function, "forward", Rival.OnnxRuntime, workload => new OnnxFunction(operation, workload.X, workload.Result, Workload.RowLength).Run);
-
-    private static void SoftMaxRows(ReadOnlySpan<float> x, Span<float> y)
-    {
-        for (int start = 0; start < x.Length; start += Workload.RowLength)
-        {
-            TensorPrimitives.SoftMax(x.Slice(start, Workload.RowLength), y.Slice(start, Workload.RowLength));
-        }
-    }
 }

@@ -13,7 +13,7 @@ internal static class ShortTable
 {
     // Long enough for the clock, short enough to be rarely interrupted; the fastest of the samples counts, because disturbances only ever add.
     private const double SampleMilliseconds = 2;
-    private const int Samples = 7;
+    private const int Samples = 7, RoundsUnrecorded = 2;
     private static readonly TimeSpan BackgroundCompilation = TimeSpan.FromMilliseconds(150);
 
     public static void Write(TextWriter output)
@@ -22,23 +22,57 @@ internal static class ShortTable
         output.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (int length in ActivationBenchmarks.Lengths)
         {
-            Workload workload = new(length);
-            foreach (IGrouping<(string Function, string Member), Contender> group in Contenders.All.GroupBy(contender => (contender.Function, contender.Member)))
+            foreach ((string name, Dictionary<Rival, double> times) in Measure(Contenders.All, new Workload(length)))
             {
-                // One round unrecorded, and time for the background compiler: rivals that the JIT compiles in tiers reach their last one.
-                Dictionary<Rival, Action> calls = group.ToDictionary(contender => contender.Rival, contender => contender.Prepare(workload));
-                foreach (Action call in calls.Values) { NanosecondsAnElement(call, length); }
-                Thread.Sleep(BackgroundCompilation);
-                foreach (Action call in calls.Values) { NanosecondsAnElement(call, length); }
-                Dictionary<Rival, double> times = calls.ToDictionary(entry => entry.Key, entry => NanosecondsAnElement(entry.Value, length));
-                string ours = times[Rival.ActivationGen].ToString("0.000", CultureInfo.InvariantCulture);
-                IEnumerable<string> ratios = new[] { Rival.Scalar, Rival.TensorPrimitives, Rival.OnnxRuntime }.Select(rival =>
-                    times.TryGetValue(rival, out double time) ? (time / times[Rival.ActivationGen]).ToString("0.00 ×", CultureInfo.InvariantCulture) : "");
-                output.WriteLine($"| {group.Key.Function} | {group.Key.Member} | {length} | {ours} | {string.Join(" | ", ratios)} |");
-                foreach (Action call in calls.Values) { (call.Target as IDisposable)?.Dispose(); }
+                output.WriteLine($"| {name} | {length} | {Time(times)} | {Ratios(times)} |");
             }
         }
     }
+
+    /// <summary>The same of functions over rows, a single one and batches; the last column is our own time in times that of our softmax.</summary>
+    public static void WriteRows(TextWriter output)
+    {
+        output.WriteLine("| function | member | rows of | ActivationGen, ns/element | scalar loop | TensorPrimitives | ONNX Runtime | in softmaxes |");
+        output.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (int rowLength in RowContenders.Lengths)
+        {
+            foreach (int rows in new[] { 1, RowContenders.BatchOf(rowLength) })
+            {
+                double softmax = double.NaN;
+                foreach ((string name, Dictionary<Rival, double> times) in Measure(RowContenders.All, new Workload(rows * rowLength, rowLength)))
+                {
+                    double ours = times[Rival.ActivationGen];
+                    if (double.IsNaN(softmax)) { softmax = ours; }
+
+                    output.WriteLine($"| {name} | {rows} × {rowLength} | {Time(times)} | {Ratios(times)} | {(ours / softmax).ToString("0.00", CultureInfo.InvariantCulture)} |");
+                }
+            }
+        }
+    }
+
+    /// <summary>Nanoseconds an element, by rival, of each member of each function.</summary>
+    private static IEnumerable<(string Name, Dictionary<Rival, double> Times)> Measure(IEnumerable<Contender> contenders, Workload workload)
+    {
+        int length = workload.X.Length;
+        foreach (IGrouping<(string Function, string Member), Contender> group in contenders.GroupBy(contender => (contender.Function, contender.Member)))
+        {
+            // Rounds unrecorded, and time for the background compiler: rivals that the JIT compiles in tiers reach their last one.
+            Dictionary<Rival, Action> calls = group.ToDictionary(contender => contender.Rival, contender => contender.Prepare(workload));
+            for (int round = 0; round < RoundsUnrecorded; round++)
+            {
+                foreach (Action call in calls.Values) { NanosecondsAnElement(call, length); }
+                Thread.Sleep(BackgroundCompilation);
+            }
+
+            yield return ($"{group.Key.Function} | {group.Key.Member}", calls.ToDictionary(entry => entry.Key, entry => NanosecondsAnElement(entry.Value, length)));
+            foreach (Action call in calls.Values) { (call.Target as IDisposable)?.Dispose(); }
+        }
+    }
+
+    private static string Time(Dictionary<Rival, double> times) => times[Rival.ActivationGen].ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Ratios(Dictionary<Rival, double> times) => string.Join(" | ", new[] { Rival.Scalar, Rival.TensorPrimitives, Rival.OnnxRuntime }.Select(rival =>
+        times.TryGetValue(rival, out double time) ? (time / times[Rival.ActivationGen]).ToString("0.00 ×", CultureInfo.InvariantCulture) : ""));
 
     private static double NanosecondsAnElement(Action call, int length)
     {
