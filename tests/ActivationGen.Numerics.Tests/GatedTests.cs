@@ -27,7 +27,12 @@ public abstract partial class GatedTests<T>
     /// <summary>The functions, each with its file.</summary>
     private static readonly Dictionary<string, string> Files = new()
     {
-        ["Glu"] = "glu", ["ReGlu"] = "reglu", ["GeGlu"] = "geglu", ["GeGluTanh"] = "geglu_tanh", ["SwiGlu"] = "swiglu", ["SharpSwiGlu"] = "swiglu_Beta=1.702",
+        ["Glu"] = "glu",
+        ["ReGlu"] = "reglu",
+        ["GeGlu"] = "geglu",
+        ["GeGluTanh"] = "geglu_tanh",
+        ["SwiGlu"] = "swiglu",
+        ["SharpSwiGlu"] = "swiglu_Beta=1.702",
         ["Bilinear"] = "bilinear",
     };
 
