@@ -36,6 +36,9 @@ internal sealed class LayerEditor(SyntaxNode root, SemanticModel model, Cancella
         {
             if (MethodOf(call) is not { } method || NameOf(call) is not { } name || name.Identifier.ValueText.EndsWith("_", System.StringComparison.Ordinal)) { return null; }
 
+            // A method of the user's with [Activation] has no sibling here: which other one is meant is the user's to say.
+            if (!method.ContainingNamespace.ToDisplayString().StartsWith("TorchSharp", System.StringComparison.Ordinal)) { return null; }
+
             bool isFactory = method.ContainingType.Name == "nn";
             if (isFactory && !RenameDeclaration(call, all, names.Factory, edits)) { return null; }
 
