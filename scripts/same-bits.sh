@@ -18,7 +18,7 @@ reference=
 # publish FRAMEWORK RUNTIME
 publish() {
   echo "building for $1, $2" >&2
-  dotnet publish tools/BitChecksums -p:EveryFramework=true -c Release -f "$1" -r "$2" --self-contained -o "$folder/$1-$2" >"$folder/build.log" 2>&1 || { tail -20 "$folder/build.log" >&2; exit 1; }
+  dotnet publish tools/BitChecksums -p:Framework="$1" -c Release -r "$2" --self-contained -o "$folder/$1-$2" >"$folder/build.log" 2>&1 || { tail -20 "$folder/build.log" >&2; exit 1; }
 }
 
 failed=0
