@@ -108,7 +108,7 @@ internal static partial class ActivationCatalog
         new("softsign", "Softsign")
         {
             Formula              = "x / (1 + Abs(x))",
-            Derivative           = "1 / Square(1 + Abs(x))",
+            Derivative           = "Square(1 / (1 + Abs(x)))",
             DerivativeFromOutput = "Square(1 - Abs(y))",
             Aliases = ["soft_sign"],
             Source = "Bergstra, Desjardins, Lamblin, Bengio: Quadratic Polynomials Learn Better Image Features, 2009",

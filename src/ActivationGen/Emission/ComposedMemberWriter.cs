@@ -50,14 +50,16 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
         ActivationMembers.WithDerivative =>
             $$"""
             {
-                Span<{{_element}}> copy = stackalloc {{_element}}[Math.Min(Blocks.Length, x.Length)];
+                bool isDerivativeInPlace = x == derivative;
                 for (int start = 0; start < x.Length; start += Blocks.Length)
                 {
-                    // Either result may be in the place of x.
-                    Span<{{_element}}> inputs = copy.Slice(0, Math.Min(Blocks.Length, x.Length - start));
-                    x.Slice(start, inputs.Length).CopyTo(inputs);
-                    Forward(inputs, y.Slice(start, inputs.Length));
-                    Backward(inputs, {{_ones}}(inputs.Length), derivative.Slice(start, inputs.Length));
+                    int length = Math.Min(Blocks.Length, x.Length - start);
+                    ReadOnlySpan<{{_element}}> inputs = x.Slice(start, length);
+                    // Either result may be in the place of x: that one comes last.
+                    if (isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
+
+                    Backward(inputs, {{_ones}}(length), derivative.Slice(start, length));
+                    if (!isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
                 }
             }
             """,

@@ -28,7 +28,8 @@ internal sealed class DeepTail
     /// <summary>The deep tail of a formula over one variable, if it has one that would lose digits.</summary>
     public static DeepTail? Find(Expression formula, string variable)
     {
-        if (IsExponential(formula)) { return null; }
+        // These round once where they are subnormal.
+        if (IsExponential(formula) || SigmoidSlope.SigmoidOf(formula) is not null) { return null; }
 
         Expression[] exponentials = [.. ExpressionPool.Reachable(formula).Where(IsExponential)];
         double ArgumentAt(Expression node, double x) => Evaluator.Evaluate(node[0], At(variable, x));

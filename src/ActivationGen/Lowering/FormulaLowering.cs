@@ -147,6 +147,8 @@ internal sealed class FormulaLowering
 
     private Value Product(Expression node)
     {
+        if (SigmoidSlope.SigmoidOf(node) is { } sigmoid) { return Functions.SigmoidDerivative(Argument(sigmoid), Tail(sigmoid)); }
+
         Value a = Of(node, 0), b = Of(node, 1);
         if (IsInexact(node[0])) { return CompensatedProduct(node[0].Constant, b); }
 

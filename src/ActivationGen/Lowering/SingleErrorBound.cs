@@ -49,6 +49,8 @@ internal static class SingleErrorBound
             Operation.Constant => FormulaLowering.IsSingle(node.Constant) ? Error.Exact : Error.Rounded(0.5),
             Operation.Variable => Error.Exact,
             Operation.Negate or Operation.Absolute => First(),
+            // It may overflow, but rounds nothing.
+            Operation.Multiply when IsMultipleByPowerOfTwo(node) => Second(),
             Operation.Multiply => Error.Rounded(Factor(node[0], errors) + Factor(node[1], errors)),
             Operation.Divide => Error.Rounded(First().Units + Second().Units),
             Operation.Add => IsFreeOfCancellation(node[0], node[1], errors, intervals, sameSign: true) ? Larger(First(), Second()) : Error.Unknown,
@@ -78,6 +80,11 @@ internal static class SingleErrorBound
             _ => Error.Unknown,
         };
     }
+
+    /// <summary>A product with 1, 2, 4 and so on; constants come first.</summary>
+    private static bool IsMultipleByPowerOfTwo(Expression node) =>
+        node[0].IsConstant && node[0].Constant.IsDouble && Math.Abs(node[0].Constant.High) is >= 1 and <= 64 and var factor
+        && (BitConverter.DoubleToInt64Bits(factor) & 0xFFFFFFFFFFFFF) == 0;
 
     private static bool IsConstantWithExactSquare(Expression node) =>
         node.IsConstant && Math.Abs(node.Constant.High) is > 1e-6 and < 1e6 && FormulaLowering.IsSingle(node.Constant)

@@ -20,6 +20,7 @@ internal static class SinglePatterns
 {
     public static SinglePattern? Match(Expression node, ActivationAccuracy accuracy) => node.Operation switch
     {
+        Operation.Multiply when SigmoidSlope.SigmoidOf(node) is { } sigmoid => new SinglePattern(sigmoid[0], u => Functions.SigmoidDerivative(u), 2.15),
         Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy),
         Operation.Sigmoid when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.SigmoidFastSingle, 2.45),
         Operation.HyperbolicTangent when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.TanhFastSingle, 2.5),
@@ -57,12 +58,6 @@ internal static class SinglePatterns
         if (factor.Operation == Operation.Sigmoid && FactorOf(factor[0], x) is { } k && k.High is >= 0.5 and <= 64)
         {
             return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k), isFast), isFast ? 2.05 : k == 1 ? 1.8 : 1.35);
-        }
-
-        // sigmoid'(u) = sigmoid(u) sigmoid(-u) = 1 / (4 cosh(u/2)^2): one exponential and one division, and halves and quarters are exact.
-        if (x.Operation == Operation.Sigmoid && factor.Operation == Operation.Sigmoid && factor[0].Operation == Operation.Negate && factor[0][0] == x[0])
-        {
-            return new SinglePattern(x[0], u => 0.25 * Functions.Sech2(0.5 * u), 2.5);
         }
 
         return factor.Operation == Operation.HyperbolicTangent && IsFunctionOf(factor[0], Operation.Softplus, x)

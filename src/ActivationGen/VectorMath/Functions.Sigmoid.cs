@@ -26,13 +26,38 @@ internal static partial class Functions
             return Select(x, Comparison.Less, 0, power * reciprocal, reciprocal);
         }
 
+        Value tail = SigmoidTail(x, low);
+        // This way round AVX-512 subtracts under the comparison's mask.
+        return Select(x, Comparison.GreaterOrEqual, 0, 1 - tail, tail);
+    }
+
+    /// <summary>sigmoid(x + low) sigmoid(-x - low), the derivative, to the last bits also in its tails.</summary>
+    /// <remarks>
+    /// t (1 - t) with t = sigmoid(-|x|), at most 1/2: nothing cancels, and beside <see cref="Sigmoid"/> it takes one multiplication.
+    /// Double lanes that serve a float: E / (1 + E)^2.
+    /// Measured: 2.10 ULP in float and 0.5011 for a float in double lanes (every 7th float).
+    /// </remarks>
+    internal static Value SigmoidDerivative(Value x, Value? low = null)
+    {
+        if (x.Builder.Format == LaneFormat.SingleInDouble)
+        {
+            Value power = ExpOfNegativeMagnitude(x, low);
+            Value reciprocal = 1 / (power + 1);
+            return power * reciprocal * reciprocal;
+        }
+
+        Value tail = SigmoidTail(x, low);
+        return tail * (1 - tail);
+    }
+
+    /// <summary>sigmoid(-|x + low|).</summary>
+    private static Value SigmoidTail(Value x, Value? low)
+    {
         Value r = ReduceNegativeMagnitude(x, low, out Value n);
         Value denominator = SigmoidDenominator(r, n, out Value lost);
         Value quotient = 1 / denominator;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
-        Value tail = Scale(FusedMultiplyAdd(residual, quotient, quotient), n).Named("tail");
-        // This way round AVX-512 subtracts under the comparison's mask.
-        return Select(x, Comparison.GreaterOrEqual, 0, 1 - tail, tail);
+        return Scale(FusedMultiplyAdd(residual, quotient, quotient), n).Named("tail");
     }
 
     /// <summary>sigmoid(x) in float lanes with one rounding more each in denominator and quotient: 2.4 ULP, a third faster.</summary>
