@@ -25,8 +25,8 @@ internal sealed class BuiltFamily
 
     private BuiltFamily(Assembly assembly) => _assembly = assembly;
 
-    /// <summary>Compiles and loads it; <paramref name="folder"/> receives the emitted sources.</summary>
-    public static BuiltFamily Build(ScalarFunction function, OptimizationLevel optimization, string? folder)
+    /// <summary>Compiles and loads it for <paramref name="element"/>, float or double; <paramref name="folder"/> receives the emitted sources.</summary>
+    public static BuiltFamily Build(ScalarFunction function, OptimizationLevel optimization, string? folder, string element = "float")
     {
         string attribute = $"[Activation(\"{function.Activation}\"{(function.Parameters.Length == 0 ? "" : ", " + function.Parameters)})]";
         string source =
@@ -36,16 +36,15 @@ internal sealed class BuiltFamily
             public static partial class Generated
             {
                 {{attribute}}
-                public static partial void F(ReadOnlySpan<float> x, Span<float> y);
-                public static void FElements(ReadOnlySpan<float> x, Span<float> y)
+                public static partial void F(ReadOnlySpan<{{element}}> x, Span<{{element}}> y);
+                public static void FElements(ReadOnlySpan<{{element}}> x, Span<{{element}}> y)
                 {
                     for (int i = 0; i < x.Length; i++) { y[i] = F(x[i]); }
                 }
             }
             public static class Scalar
             {
-            {{ScalarLoops.ErrorFunction}}
-            {{ScalarLoops.Write(function)}}
+            {{ScalarLoops.Write(function, element)}}
             }
             """;
         // The symbols that the SDK defines for net8.0, which the runtime's sources ask for.

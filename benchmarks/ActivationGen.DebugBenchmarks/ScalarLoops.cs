@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ActivationGen.DebugBenchmarks;
 
 /// <summary>
@@ -6,8 +8,11 @@ namespace ActivationGen.DebugBenchmarks;
 /// </summary>
 internal static class ScalarLoops
 {
+    /// <summary>The f of 0.5f.</summary>
+    private static readonly Regex LiteralSuffix = new(@"([0-9])f\b");
+
     /// <summary>The usual five-digit approximation (Abramowitz and Stegun 7.1.26): MathF has no error function.</summary>
-    public const string ErrorFunction =
+    private const string ErrorFunction =
         """
         public static float Erf(float x)
         {
@@ -15,9 +20,17 @@ internal static class ScalarLoops
             float y = 1 - ((((1.061405429f * t - 1.453152027f) * t + 1.421413741f) * t - 0.284496736f) * t + 0.254829592f) * t * MathF.Exp(-x * x);
             return x < 0 ? -y : y;
         }
+
         """;
 
-    public static string Write(ScalarFunction function)
+    /// <summary>The members over <paramref name="element"/>, float or double, and what they call.</summary>
+    public static string Write(ScalarFunction function, string element)
+    {
+        string overFloats = ErrorFunction + Members(function);
+        return element == "float" ? overFloats : LiteralSuffix.Replace(overFloats, "$1").Replace("MathF.", "Math.").Replace("float", element);
+    }
+
+    private static string Members(ScalarFunction function)
     {
         string forward = Assign("y[i]", function.Value), derivative = function.Shared + Assign("derivative[i]", function.Derivative);
         string backward = function.Shared + Assign("gradInput[i]", function.Derivative, "gradOutput[i]");

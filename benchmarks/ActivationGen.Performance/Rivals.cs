@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics.Tensors;
+using ActivationGen.Benchmarks;
+using ActivationGen.DebugBenchmarks;
+
+namespace ActivationGen.Performance;
+
+/// <summary>The forward calls of other libraries for the functions that they have.</summary>
+internal static class Rivals
+{
+    /// <summary>Those over floats.</summary>
+    public static IEnumerable<(string Contender, Action Call, IDisposable? Resource)> Of(ScalarFunction function, Workload<float> workload)
+    {
+        if (TensorPrimitivesMap(function) is { } map) { yield return (Contenders.TensorPrimitives, workload.Of(map), null); }
+
+        if (OnnxOperator(function) is { } model)
+        {
+            OnnxFunction onnx = new(model, workload.X, new float[workload.Length], workload.Length);
+            yield return (Contenders.OnnxRuntime, onnx.Run, onnx);
+        }
+
+        if (TorchFunction.Find(function, workload) is { } torch) { yield return (Contenders.TorchSharp, torch.Run, torch); }
+    }
+
+    /// <summary>Those over doubles.</summary>
+    public static IEnumerable<(string Contender, Action Call, IDisposable? Resource)> Of(ScalarFunction function, Workload<double> workload)
+    {
+        Map<double>? map = function.Name switch
+        {
+            "exponential" => TensorPrimitives.Exp,
+            "sigmoid" => TensorPrimitives.Sigmoid,
+            "tanh" => TensorPrimitives.Tanh,
+            "arctan" => TensorPrimitives.Atan,
+            "sine" => TensorPrimitives.Sin,
+            "relu" => (x, y) => TensorPrimitives.Max(x, 0d, y),
+            _ => null,
+        };
+        if (map is not null) { yield return (Contenders.TensorPrimitives, workload.Of(map), null); }
+    }
+
+    private static Map<float>? TensorPrimitivesMap(ScalarFunction function) => function.Name switch
+    {
+        "exponential" => TensorPrimitives.Exp,
+        "sigmoid" => TensorPrimitives.Sigmoid,
+        "tanh" => TensorPrimitives.Tanh,
+        "arctan" => TensorPrimitives.Atan,
+        "sine" => TensorPrimitives.Sin,
+        "relu" => (x, y) => TensorPrimitives.Max(x, 0f, y),
+        "silu" => (x, y) =>
+        {
+            TensorPrimitives.Sigmoid(x, y);
+            TensorPrimitives.Multiply(x, y, y);
+        },
+        _ => null,
+    };
+
+    /// <summary>The operator whose defaults are the function's parameters.</summary>
+    private static byte[]? OnnxOperator(ScalarFunction function)
+    {
+        string? operation = function.Name switch
+        {
+            "exponential" => "Exp",
+            "sigmoid" => "Sigmoid",
+            "tanh" => "Tanh",
+            "arctan" => "Atan",
+            "sine" => "Sin",
+            "erf" => "Erf",
+            "relu" => "Relu",
+            "leaky_relu" => "LeakyRelu",
+            "elu" => "Elu",
+            "selu" => "Selu",
+            "celu" => "Celu",
+            "softplus" => "Softplus",
+            "softsign" => "Softsign",
+            "hard_sigmoid" => "HardSigmoid",
+            "hard_swish" => "HardSwish",
+            "gelu" => "Gelu",
+            "mish" => "Mish",
+            "thresholded_relu" => "ThresholdedRelu",
+            _ => null,
+        };
+        return function.Name == "gelu_tanh" ? OnnxModel.Of("Gelu", ("approximate", "tanh")) : operation is null ? null : OnnxModel.Of(operation);
+    }
+}
