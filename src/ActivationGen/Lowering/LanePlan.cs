@@ -27,6 +27,9 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     public LoweredFormula Derivative(Expression formula, string variable, params string[] parameters) =>
         Lower(formula, variable, parameters, DerivativeBound, isFast: false);
 
+    /// <summary>A derivative that is an output itself: its bound is that of the fast kernels, which share as much with the function as the others do.</summary>
+    public LoweredFormula Slope(Expression formula, string variable) => Lower(formula, variable, [], DerivativeBound, isFast: true);
+
     public LoweredFormula SecondDerivative(Expression formula, string variable) => Lower(formula, variable, [], DerivativeBound, isFast: false);
 
     /// <summary>A function that is multiplied by a number: its error counts up to twice in ULPs of the product, which is rounded once more.</summary>

@@ -20,9 +20,12 @@ internal static class SinglePatterns
 {
     public static SinglePattern? Match(Expression node, ActivationAccuracy accuracy) => node.Operation switch
     {
-        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy),
+        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy) ?? SoftplusOfMultiple(node),
+        Operation.Sigmoid when accuracy == ActivationAccuracy.Fast && PowerOfTwoOf(node[0]) is { } k =>
+            new SinglePattern(node[0][1], x => Functions.SigmoidFastSingle(x * k), 2.45),
         Operation.Sigmoid when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.SigmoidFastSingle, 2.45),
         Operation.HyperbolicTangent when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.TanhFastSingle, 2.5),
+        Operation.Divide => SoftplusOfMultiple(node),
         Operation.Add => Affine(node[0], node[1]) ?? Affine(node[1], node[0]),
         Operation.Subtract when IsFunctionOf(node[1], Operation.HyperbolicTangent, node[0]) =>
             new SinglePattern(node[0], Functions.TanhshrinkSingle, 1.95),
@@ -59,10 +62,9 @@ internal static class SinglePatterns
             return new SinglePattern(x, argument => Functions.SwishSingle(argument, (float)k.High, FloatRest(k), isFast), isFast ? 2.05 : k == 1 ? 1.8 : 1.35);
         }
 
-        // sigmoid'(u) = sigmoid(u) sigmoid(-u) = 1 / (4 cosh(u/2)^2): one exponential and one division, and halves and quarters are exact.
         if (x.Operation == Operation.Sigmoid && factor.Operation == Operation.Sigmoid && factor[0].Operation == Operation.Negate && factor[0][0] == x[0])
         {
-            return new SinglePattern(x[0], u => 0.25 * Functions.Sech2(0.5 * u), 2.5);
+            return new SinglePattern(x[0], Functions.SigmoidSlopeSingle, 2.9);
         }
 
         return factor.Operation == Operation.HyperbolicTangent && IsFunctionOf(factor[0], Operation.Softplus, x)
@@ -87,6 +89,20 @@ internal static class SinglePatterns
         node == x ? (DoubleDouble)1
         : node.Operation == Operation.Multiply && node[0].IsConstant && node[1] == x ? node[0].Constant
         : null;
+
+    /// <summary>softplus(k x) / k for a power of two k.</summary>
+    private static SinglePattern? SoftplusOfMultiple(Expression quotient)
+    {
+        bool isProduct = quotient.Operation == Operation.Multiply;
+        Expression softplus = isProduct ? quotient[1] : quotient[0], factor = isProduct ? quotient[0] : quotient[1];
+        return softplus.Operation == Operation.Softplus && PowerOfTwoOf(softplus[0]) is > 0 and { } k && factor.IsValue(isProduct ? 1 / k : k)
+            ? new SinglePattern(softplus[0][1], x => Functions.SoftplusOfMultipleSingle(x, k), 1.95)
+            : null;
+    }
+
+    /// <summary>The power of two that an expression is a multiple by, if it is: the product is exact, and if it overflows, exponentials have long reached their limit.</summary>
+    private static double? PowerOfTwoOf(Expression node) =>
+        node.Operation == Operation.Multiply && node[0].IsConstant && SingleErrorBound.IsPowerOfTwo(node[0].Constant) ? node[0].Constant.High : null;
 
     /// <summary>What the nearest float lacks to a constant.</summary>
     internal static float FloatRest(DoubleDouble constant) => (float)(constant.High - (float)constant.High + constant.Low);
