@@ -31,7 +31,8 @@ internal static partial class ActivationCatalog
     private const string SmishSlope = $"Sigmoid(x) * (x < 0 ? {SmishNegative} : {SmishPositive}) / Square({SmishN} + 2)";
 
     // With a = e^-|x|: sigmoid and its slope as quotients of a, which rounds less where logish' changes sign.
-    private const string LogishSlope = $"Log1p((x < 0 ? {SiluA} : 1) / (1 + {SiluA})) + x * {SiluA} / ((1 + {SiluA}) * (x < 0 ? 1 + 2 * {SiluA} : 2 + {SiluA}))";
+    private const string LogishN = $"(x < 0 ? {SiluA} : 1)";
+    private const string LogishSlope = $"Log1p({LogishN} / (1 + {SiluA})) + Clamp(x, -1000, 1000) * {SiluA} / ((1 + {SiluA}) * (1 + {SiluA} + {LogishN}))";
 
     // tanh(e^5) is 1 to the last bit.
     private const string TanhExpX = "Min(x, 5)";
@@ -130,7 +131,9 @@ internal static partial class ActivationCatalog
         },
         new("tanhexp", "Tanh exponential unit")
         {
-            Formula    = "x * Tanh(Exp(x))",
+            Formula    = $"x * Tanh(Exp({TanhExpX}))",
+            Definition = "x * Tanh(Exp(x))",
+            Numerics   = "From there on the hyperbolic tangent is 1, and the derivative, which shares it, does not overflow.",
             Derivative = $"Tanh(Exp({TanhExpX})) + {TanhExpX} * Exp({TanhExpX}) * Sech2(Exp({TanhExpX}))",
             SecondDerivative = TanhExpCurvature,
             Source = "Liu, Di: TanhExp: A Smooth Activation Function with High Convergence Speed for Lightweight Neural Networks, 2020",
@@ -162,7 +165,9 @@ internal static partial class ActivationCatalog
         },
         new("logish", "Logish")
         {
-            Formula    = "x * Log1p(Sigmoid(x))",
+            Formula    = "Max(x, -1000) * Log1p(Sigmoid(x))",
+            Definition = "x * Log1p(Sigmoid(x))",
+            Numerics   = "Long before -1000 the logarithm is 0 in every format; the bound keeps -infinity times 0 from becoming NaN.",
             Derivative = LogishSlope,
             SecondDerivative = LogishCurvature,
             Source = "Zhu, Zeng, Liu, Zhang: Logish: A New Nonlinear Nonmonotonic Activation Function for Convolutional Neural Network, 2021",

@@ -34,8 +34,8 @@ internal sealed class FamilyPlanner
         (_declaration, _target) = (declaration, target);
         _lanes = new LanePlan(declaration.ElementType, declaration.Accuracy, target);
         _function = _lanes.Function(formulas.Function, ActivationFormulas.Input);
-        _derivative = _lanes.Derivative(formulas.Derivative, ActivationFormulas.Input);
-        _fromOutput = formulas.DerivativeFromOutput is { } f ? _lanes.Derivative(f, ActivationFormulas.Output) : null;
+        _derivative = _lanes.Slope(formulas.Derivative, ActivationFormulas.Input);
+        _fromOutput = formulas.DerivativeFromOutput is { } f ? _lanes.Slope(f, ActivationFormulas.Output) : null;
         _secondDerivative = formulas.SecondDerivative is { } second ? _lanes.SecondDerivative(second, ActivationFormulas.Input) : null;
     }
 
@@ -75,7 +75,10 @@ internal sealed class FamilyPlanner
         }
 
         bool isShort = _target.HasVectors && OperationsOf(backward) <= FewOperations;
-        PlanMember(ActivationMembers.Derivative, isShort ? new MemberKernel(ActivationMembers.Derivative, MemberKernels.Map(_derivative, "x", "derivative")) : null);
+
+        // Without optimisation the gradient of ones and the blocks cost a tenth of the loop's time.
+        bool hasDerivativeLoop = isShort || (_target.HasVectors && _target.IsDebug);
+        PlanMember(ActivationMembers.Derivative, hasDerivativeLoop ? new MemberKernel(ActivationMembers.Derivative, MemberKernels.Map(_derivative, "x", "derivative")) : null);
         PlanMember(ActivationMembers.WithDerivative, WithDerivative());
         if (_fromOutput is not null && Wants(ActivationMembers.BackwardFromOutput))
         {
@@ -126,8 +129,12 @@ internal sealed class FamilyPlanner
     /// <summary>Floats in double lanes take twice the vectors.</summary>
     private static int WorkOf(Kernel kernel) => OperationsOf(kernel) * (kernel.Format == LaneFormat.SingleInDouble ? 2 : 1);
 
-    private static int OperationsOf(Kernel kernel) =>
-        kernel.Values.Count(value => value.Operation is not (KernelOperation.Constant or KernelOperation.Input));
+    /// <summary>What is done for every element.</summary>
+    private static int OperationsOf(Kernel kernel)
+    {
+        RareBranches branches = new(kernel);
+        return kernel.Values.Count(value => value.Operation is not (KernelOperation.Constant or KernelOperation.Input) && branches.IsCommon(value));
+    }
 
     /// <summary>What NaN and the ends of the range give, and how far the result may be off.</summary>
     private string Remarks(LoweredFormula formula, int bound)

@@ -91,6 +91,18 @@ internal abstract class LanePrinter
         };
     }
 
+    /// <summary>The sum of magnitudes, which no one of them exceeds.</summary>
+    public string Sum(params string[] magnitudes)
+    {
+        string sum = magnitudes[0];
+        for (int i = 1; i < magnitudes.Length; i++) { sum = Binary(KernelOperation.Add, isBits: false, sum, magnitudes[i]); }
+
+        return sum;
+    }
+
+    /// <summary>The condition that some lane is not below a bound, or not a number.</summary>
+    public abstract string AnyNotBelow(string magnitudes, string bound);
+
     protected abstract string Binary(KernelOperation operation, bool isBits, string a, string b);
 
     protected abstract string Shift(KernelOperation operation, string a, int count);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission;
@@ -12,7 +13,7 @@ namespace ActivationGen.Emission;
 /// Several copies of the body can be in flight, interleaved statement by statement so that one hides the latency of the other; with double lanes two
 /// of them make up the vector of floats that a step processes.
 /// </remarks>
-internal sealed class LoopBody
+internal sealed partial class LoopBody
 {
     /// <summary>Longer expressions become statements, so that lines stay readable; without optimisation a statement costs more than a long line does.</summary>
     private const int LongestNested = 110, LongestNestedInDebug = 250;
@@ -30,6 +31,7 @@ internal sealed class LoopBody
     private readonly Dictionary<string, string> _elementNames = [];
     private readonly Dictionary<string, string> _tableNames = [];
     private readonly Identifiers _identifiers;
+    private readonly RareBranches _branches;
 
     /// <param name="identifiers">The names of the method that the loop is in.</param>
     /// <param name="copies">Vectors of floats (of doubles, if the elements are) in flight.</param>
@@ -46,6 +48,7 @@ internal sealed class LoopBody
         _elementsOfLoad = target.ElementsOfLoad(_format);
         Step = _bodies.Length * target.LanesOf(_format);
         _loads = Suffixes(Step / _elementsOfLoad);
+        _branches = new RareBranches(_kernel);
         _nested = FindNested();
         NameEverything();
     }
@@ -56,13 +59,11 @@ internal sealed class LoopBody
     /// <summary>The vectors that stay the same: constants, uniform inputs, tables.</summary>
     public void WriteSetup(SourceWriter writer)
     {
-        foreach (Value value in _kernel.Values)
+        List<Value> common = [.. _kernel.Values.Where(_branches.IsCommon)];
+        foreach (Value value in common)
         {
             string type = _target.LaneType(_format, value.IsBits);
-            if (value.Operation == KernelOperation.Constant)
-            {
-                writer.Line($"{type} {_names[value]} = {_target.Spread("constants." + _constants.FieldOf(value))};");
-            }
+            if (value.Operation == KernelOperation.Constant) { WriteConstant(writer, value); }
             else if (value.Operation == KernelOperation.Input && value.Input!.Kind == InputKind.Uniform)
             {
                 string scalar = _format == LaneFormat.SingleInDouble ? $"(double){value.Input.Name}" : value.Input.Name;
@@ -70,8 +71,16 @@ internal sealed class LoopBody
             }
         }
 
+        WriteTables(writer, common);
+    }
+
+    private void WriteConstant(SourceWriter writer, Value constant) =>
+        writer.Line($"{_target.LaneType(_format, constant.IsBits)} {_names[constant]} = {_target.Spread("constants." + _constants.FieldOf(constant))};");
+
+    private void WriteTables(SourceWriter writer, IReadOnlyList<Value> values)
+    {
         HashSet<string> written = [];
-        foreach (Value value in _kernel.Values)
+        foreach (Value value in values)
         {
             if (value.Operation != KernelOperation.Lookup) { continue; }
 
@@ -97,6 +106,9 @@ internal sealed class LoopBody
         }
 
         foreach (KernelOutput output in _kernel.Outputs) { uses[output.Value] = int.MaxValue / 2; }
+
+        // The branch is a statement, and its condition another user of the magnitude.
+        foreach (Value value in _kernel.Values.Where(value => value.IsRare)) { uses[value] = uses[value.Operands[0]] = int.MaxValue / 2; }
 
         foreach (Value value in _kernel.Values)
         {
@@ -201,33 +213,7 @@ internal sealed class LoopBody
 
         foreach (Value value in _kernel.Values)
         {
-            bool widens = value.Operation == KernelOperation.Input && _format == LaneFormat.SingleInDouble;
-            if (IsUniform(value) || (value.Operation == KernelOperation.Input && !widens)) { continue; }
-
-            int bodiesOfLoad = _bodies.Length / _loads.Length;
-            string[] expressions = new string[_bodies.Length];
-            for (int body = 0; body < _bodies.Length; body++)
-            {
-                Dictionary<Value, string> nested = pending[body];
-                int copy = body;
-                expressions[body] = widens
-                    ? _target.Widen(ElementsOf(value, body / bodiesOfLoad), body % bodiesOfLoad)
-                    : _target.Print(
-                        value, _format, operand => nested.TryGetValue(operand, out string text) ? text : Name(operand, copy),
-                        lookup => _tableNames[_constants.TableOf(lookup)], ExchangesFactors(value, nested));
-            }
-
-            bool nests = _nested.Contains(value) && Array.TrueForAll(expressions, text => text.Length <= (_isDebug ? LongestNestedInDebug : LongestNested));
-            for (int body = 0; body < _bodies.Length; body++)
-            {
-                if (nests) { pending[body].Add(value, _target.Nested(value, expressions[body])); }
-                else
-                {
-                    if (!_names.ContainsKey(value)) { _names.Add(value, _identifiers.Unique(Identifiers.Camel(value.Name ?? NameOfOutput(value) ?? "t"), _bodies)); }
-
-                    writer.Line($"{_target.LaneType(_format, value.IsBits)} {Name(value, body)} = {expressions[body]};");
-                }
-            }
+            if (_branches.IsCommon(value)) { WriteValue(writer, value, pending); }
         }
 
         foreach (KernelOutput output in _kernel.Outputs)
@@ -244,12 +230,6 @@ internal sealed class LoopBody
             }
         }
     }
-
-    /// <summary>
-    /// Whether the second factor or term is written first: before a call in the midst of an expression, unoptimised code saves what stands to the left of it.
-    /// </summary>
-    private bool ExchangesFactors(Value value, Dictionary<Value, string> nested) =>
-        _isDebug && value.IsCommutative && nested.ContainsKey(value.Operands[1]) && !nested.ContainsKey(value.Operands[0]);
 
     private string InElements(Value value, int load)
     {

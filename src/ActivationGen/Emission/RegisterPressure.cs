@@ -10,9 +10,12 @@ internal static class RegisterPressure
 {
     public static int Of(Kernel kernel, int copies)
     {
+        RareBranches branches = new(kernel);
         Dictionary<Value, int> lastUses = [];
         for (int i = 0; i < kernel.Values.Length; i++)
         {
+            if (!branches.IsCommon(kernel.Values[i])) { continue; }
+
             foreach (Value operand in kernel.Values[i].Operands) { lastUses[operand] = i; }
         }
 
@@ -23,6 +26,8 @@ internal static class RegisterPressure
         for (int i = 0; i < kernel.Values.Length; i++)
         {
             Value value = kernel.Values[i];
+            if (!branches.IsCommon(value)) { continue; }
+
             if (IsUniform(value))
             {
                 uniform++;
@@ -34,7 +39,7 @@ internal static class RegisterPressure
             // Reinterpreted bits stay where they are.
             foreach (Value operand in new HashSet<Value>(value.Operands))
             {
-                if (!IsUniform(operand) && lastUses[operand] == i) { live--; }
+                if (!IsUniform(operand) && branches.IsCommon(operand) && lastUses[operand] == i) { live--; }
             }
 
             live++;

@@ -35,7 +35,12 @@ internal class ScalarPrinter
             foreach (Kernel kernel in kernels)
             {
                 Dictionary<Value, string> names = [];
-                foreach (Value value in kernel.Values) { WriteValue(writer, value, kernel, constants, identifiers, names); }
+                RareBranches branches = new(kernel);
+                foreach (Value value in kernel.Values.Where(branches.IsCommon))
+                {
+                    if (value.IsRare) { WriteRareSelection(writer, value, kernel, branches, constants, identifiers, names); }
+                    else { WriteValue(writer, value, kernel, constants, identifiers, names); }
+                }
 
                 foreach (KernelOutput output in kernel.Outputs)
                 {
@@ -89,6 +94,26 @@ internal class ScalarPrinter
         string expression = Print(value, kernel.Format, operand => names[operand], constants.TableOf);
         names.Add(value, name);
         writer.Line($"{LaneType(value, inDouble)} {name} = {expression};");
+    }
+
+    /// <summary>The usual value, and a branch that replaces it beyond the bound.</summary>
+    private void WriteRareSelection(
+        SourceWriter writer, Value selection, Kernel kernel, RareBranches branches, ConstantTable constants, Identifiers identifiers, Dictionary<Value, string> names)
+    {
+        string name = identifiers.Unique(Identifiers.Camel(selection.Name ?? "t"), [""]);
+        writer.Line($"{LaneType(selection, kernel.HasDoubleLanes)} {name} = {names[selection.Operands[3]]};");
+        using (writer.Block($"if ({names[selection.Operands[0]]} {Symbol(selection.Comparison)} {names[selection.Operands[1]]})"))
+        {
+            IReadOnlyList<Value> values = branches.ValuesOf(selection);
+            foreach (Value value in values) { WriteValue(writer, value, kernel, constants, identifiers, names); }
+
+            writer.Line($"{name} = {names[selection.Operands[2]]};");
+
+            // Another branch may need the same and write it anew.
+            foreach (Value value in values) { names.Remove(value); }
+        }
+
+        names.Add(selection, name);
     }
 
     private string Print(Value value, LaneFormat format, Func<Value, string> name, Func<Value, string> table)

@@ -39,6 +39,8 @@ internal sealed class Vector128Printer : LanePrinter
 
     protected override string Lookup(string table, string index, int length) => $"Lanes.Lookup({table}, {index})";
 
+    public override string AnyNotBelow(string magnitudes, string bound) => $"!Vector128.LessThanAll({magnitudes}, {bound})";
+
     protected override string Binary(KernelOperation operation, bool isBits, string a, string b) => operation switch
     {
         KernelOperation.Add or KernelOperation.IntegerAdd => $"{a} + {b}",

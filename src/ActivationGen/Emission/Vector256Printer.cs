@@ -29,6 +29,8 @@ internal sealed class Vector256Printer : LanePrinter
         ? $"Avx2.PermuteVar8x32({table}, {index})"
         : $"Avx.BlendVariable(Avx2.PermuteVar8x32({table}, {index}), Avx2.PermuteVar8x32({table}Upper, {index}), Avx2.ShiftLeftLogical({index}, 28).AsSingle())";
 
+    public override string AnyNotBelow(string magnitudes, string bound) => $"Avx.MoveMask(Avx.CompareNotLessThan({magnitudes}, {bound})) != 0";
+
     protected override string Binary(KernelOperation operation, bool isBits, string a, string b) => operation switch
     {
         KernelOperation.Add => $"Avx.Add({a}, {b})",
@@ -55,6 +57,10 @@ internal sealed class Vector256Printer : LanePrinter
 
     protected override string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Fma.MultiplyAddNegated({a}, {b}, {c})";
 
+    private static bool IsSignTest(Value selection) =>
+        selection.Comparison == Comparison.Less && selection.Operands[0].Operation == KernelOperation.ToBits
+        && selection.Operands[1] is { Operation: KernelOperation.Constant, IsBits: true, ConstantBits: 0 };
+
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
     {
         string left = name(value.Operands[0]), right = name(value.Operands[1]), whenTrue = name(value.Operands[2]), whenFalse = name(value.Operands[3]);
@@ -78,7 +84,9 @@ internal sealed class Vector256Printer : LanePrinter
             (whenTrue, whenFalse) = (whenFalse, whenTrue);
         }
 
-        if (ofBits != value.IsBits) { mask = Cast(mask, format, value.IsBits); }
+        // The blend looks at the sign bits alone.
+        if (IsSignTest(value)) { mask = value.IsBits ? left : name(value.Operands[0].Operands[0]); }
+        else if (ofBits != value.IsBits) { mask = Cast(mask, format, value.IsBits); }
 
         return $"{(value.IsBits ? "Avx2" : "Avx")}.BlendVariable({whenFalse}, {whenTrue}, {mask})";
     }

@@ -31,6 +31,11 @@ internal sealed class Vector512Printer : LanePrinter
 
     protected override string Lookup(string table, string index, int length) => $"Avx512F.PermuteVar16x32({table}, {index})";
 
+    public override string AnyNotBelow(string magnitudes, string bound) =>
+        $"Avx.MoveMask(Avx.CompareNotLessThan(Avx.Add({Half(magnitudes, 0)}, {Half(magnitudes, 1)}), {Half(bound, 0)})) != 0";
+
+    private static string Half(string vector, int half) => $"Avx512F.ExtractVector256({vector}, {half})";
+
     protected override string Binary(KernelOperation operation, bool isBits, string a, string b) => operation switch
     {
         KernelOperation.Add or KernelOperation.IntegerAdd => $"Avx512F.Add({a}, {b})",

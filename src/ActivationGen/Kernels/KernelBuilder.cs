@@ -84,6 +84,22 @@ internal sealed class KernelBuilder(LaneFormat format)
             : Intern(new Key(KernelOperation.Select, left.Index, right.Index, whenTrue.Index, whenFalse.Index, Number: (long)comparison, IsBits: whenTrue.IsBits),
                 [left, right, whenTrue, whenFalse], comparison: comparison, isBits: whenTrue.IsBits);
 
+    /// <summary>Selects by the sign bit, which -0 has set: one instruction less than a comparison before AVX-512, where both values are equal at 0.</summary>
+    public Value SelectBySign(Value x, Value whenNegative, Value otherwise) => Select(ToBits(x), Comparison.Less, Bits(0), whenNegative, otherwise);
+
+    /// <summary>
+    /// |x| &gt;= bound ? beyond : within, where few elements are beyond: what only they need is computed in a branch, for all lanes if one of them asks for it.
+    /// A NaN takes the second.
+    /// </summary>
+    public Value SelectRarely(Value x, double bound, Value beyond, Value within) => SelectRarely(Absolute(x), Constant(bound), beyond, within);
+
+    /// <summary>The same for a magnitude that is there already.</summary>
+    public Value SelectRarely(Value magnitude, Value bound, Value beyond, Value within)
+    {
+        Key key = new(KernelOperation.Select, magnitude.Index, bound.Index, beyond.Index, within.Index, Number: (long)Comparison.GreaterOrEqual, Text: "rare");
+        return Intern(key, [magnitude, bound, beyond, within], comparison: Comparison.GreaterOrEqual, isRare: true);
+    }
+
     /// <summary>
     /// p * 2^n, n an integer-valued real; a subnormal result is rounded once. Targets without such an instruction multiply twice, by 2^h and 2^(n - h) with
     /// h = floor(n / 2), both of which must be normal: |n| at most 252 in float lanes, 2044 in double lanes, and p within 2^60 of 1 (or 0, infinite,
@@ -175,7 +191,7 @@ internal sealed class KernelBuilder(LaneFormat format)
 
     private Value Intern(
         Key key, EquatableArray<Value> operands = default, long bits = 0, int shiftCount = 0, Comparison comparison = default, KernelInput? input = null,
-        EquatableArray<int> table = default, bool isBits = false, bool mustFuse = false)
+        EquatableArray<int> table = default, bool isBits = false, bool mustFuse = false, bool isRare = false)
     {
         if (!_values.TryGetValue(key, out Value? value))
         {
@@ -188,6 +204,7 @@ internal sealed class KernelBuilder(LaneFormat format)
                 Table = table,
                 IsBits = isBits,
                 MustFuse = mustFuse,
+                IsRare = isRare,
             };
             _values.Add(key, value);
             _ordered.Add(value);

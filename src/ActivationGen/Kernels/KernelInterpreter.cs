@@ -84,7 +84,7 @@ internal sealed class KernelInterpreter
             KernelOperation.FusedNegatedMultiplyAdd => MultiplyAdd(-Decode(a), Decode(b), Decode(c)),
             KernelOperation.Minimum => Decode(a) < Decode(b) ? a : b,
             KernelOperation.Maximum => Decode(a) > Decode(b) ? a : b,
-            KernelOperation.Select => Holds(Decode(a), value.Comparison, Decode(b)) ? c : _lanes[operands[3]],
+            KernelOperation.Select => (value.Operands[0].IsBits ? Holds(Signed(a), value.Comparison, Signed(b)) : Holds(Decode(a), value.Comparison, Decode(b))) ? c : _lanes[operands[3]],
             KernelOperation.Scale => Scale(Decode(a), Decode(b)),
             KernelOperation.ToBits or KernelOperation.FromBits => a,
             KernelOperation.And => a & b,
@@ -123,6 +123,18 @@ internal sealed class KernelInterpreter
         Comparison.Equal => a == b,
         _ => a != b,
     };
+
+    private static bool Holds(long a, Comparison comparison, long b) => comparison switch
+    {
+        Comparison.Less => a < b,
+        Comparison.LessOrEqual => a <= b,
+        Comparison.Greater => a > b,
+        Comparison.GreaterOrEqual => a >= b,
+        Comparison.Equal => a == b,
+        _ => a != b,
+    };
+
+    private long Signed(long bits) => _doubleLanes ? bits : (int)bits;
 
     private long InLane(long bits) => _doubleLanes ? bits : (uint)bits;
 

@@ -40,6 +40,9 @@ internal sealed class Value
     /// <summary>Whether a multiply-add must be rounded once also where there is no instruction for it: it finds out what a rounding has lost.</summary>
     public bool MustFuse { get; internal init; }
 
+    /// <summary>Whether a selection's third operand is wanted for few elements only, see <see cref="KernelBuilder.SelectRarely"/>.</summary>
+    public bool IsRare { get; internal init; }
+
     /// <summary>Whether the value is an integer of the lane's size rather than a floating-point number.</summary>
     public bool IsBits { get; internal init; }
 

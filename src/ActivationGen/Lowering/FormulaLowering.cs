@@ -75,9 +75,7 @@ internal sealed class FormulaLowering
             Operation.Exponential => Exponential(node),
             Operation.ExponentialMinusOne => Functions.Expm1(Of(node, 0)),
             Operation.Logarithm => Functions.Log(Of(node, 0)),
-            Operation.LogarithmOnePlus => _builder.Format == LaneFormat.SingleInDouble && IsWithinUnit(_intervals![node[0]])
-                ? Functions.Log1pOfUnit(Of(node, 0))
-                : Functions.Log1p(Of(node, 0)),
+            Operation.LogarithmOnePlus => LogarithmOnePlus(node),
             Operation.Sine => Functions.Sin(Of(node, 0), Tail(node)),
             Operation.Cosine => Functions.Cos(Of(node, 0), Tail(node)),
             Operation.ArcTangent => Functions.Atan(Of(node, 0)),
@@ -104,6 +102,21 @@ internal sealed class FormulaLowering
     private static Value SecantSquared(Value u, Value? tail) => tail is null
         ? Functions.Sech2(u)
         : 4 * (Functions.Sigmoid(u * 2, tail * 2) * Functions.Sigmoid(u * -2, tail * -2));
+
+    private Value LogarithmOnePlus(Expression node)
+    {
+        Expression argument = node[0];
+        if (_builder.Format != LaneFormat.SingleInDouble || !IsWithinUnit(_intervals![argument])) { return Functions.Log1p(Of(node, 0)); }
+
+        if (argument.Operation == Operation.Sigmoid)
+        {
+            (Value numerator, Value denominator) = Functions.SigmoidQuotient(Argument(argument), Tail(argument));
+            return Functions.Log1pOfQuotient(numerator, denominator);
+        }
+
+        bool isQuotientOfPositives = argument.Operation == Operation.Divide && _intervals[argument[0]].IsNonNegative;
+        return isQuotientOfPositives ? Functions.Log1pOfQuotient(Of(argument, 0), Of(argument, 1)) : Functions.Log1pOfUnit(Of(node, 0));
+    }
 
     private Value Exponential(Expression node)
     {
@@ -184,7 +197,18 @@ internal sealed class FormulaLowering
     private Value Select(Expression node) =>
         _builder.Format == LaneFormat.Single && SinglePatterns.ExponentialLinearUnit(node) is { } negative
             ? _builder.Select(_values[negative.Argument], Comparison.GreaterOrEqual, _builder.Constant(0), Of(node, 1), negative.Build(_values[negative.Argument]))
+            : IsBySign(node) ? _builder.SelectBySign(_values[node[0][0]], Of(node, 1), Of(node, 2))
             : Select(node[0], Of(node, 1), Of(node, 2));
+
+    /// <summary>Whether a selection is by the sign of the variable, between branches that are equal at 0: then it does not matter which one -0 takes.</summary>
+    private bool IsBySign(Expression node)
+    {
+        Expression condition = node[0];
+        if (condition.Operation != Operation.Less || condition[0].Operation != Operation.Variable || !condition[1].IsValue(0) || _inputs.Count != 1) { return false; }
+
+        Dictionary<string, double> atZero = new(StringComparer.Ordinal) { [condition[0].Name!] = 0 };
+        return Evaluator.Evaluate(node[1], atZero) == Evaluator.Evaluate(node[2], atZero);
+    }
 
     private Value Select(Expression condition, Value whenTrue, Value whenFalse) =>
         condition.Operation is Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot

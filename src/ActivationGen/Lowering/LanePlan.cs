@@ -24,13 +24,11 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     public LoweredFormula Function(Expression formula, string variable, params string[] parameters) =>
         Lower(formula, variable, parameters, FunctionBound, accuracy == ActivationAccuracy.Fast);
 
-    /// <remarks>Its bound has room for the fast kernels, which share more with the function.</remarks>
     public LoweredFormula Derivative(Expression formula, string variable, params string[] parameters) =>
-        Lower(formula, variable, parameters, DerivativeBound, isFast: true);
+        Lower(formula, variable, parameters, DerivativeBound, isFast: false);
 
-    /// <summary>A function that a gated function's other input has for its derivative: the same bits as the function, a derivative's bound.</summary>
-    public LoweredFormula GradientFactor(Expression formula, string variable, params string[] parameters) =>
-        Lower(formula, variable, parameters, DerivativeBound, accuracy == ActivationAccuracy.Fast);
+    /// <summary>A derivative that is an output itself: its bound is that of the fast kernels, which share as much with the function as the others do.</summary>
+    public LoweredFormula Slope(Expression formula, string variable) => Lower(formula, variable, [], DerivativeBound, isFast: true);
 
     public LoweredFormula SecondDerivative(Expression formula, string variable) => Lower(formula, variable, [], DerivativeBound, isFast: false);
 

@@ -22,14 +22,27 @@ internal static class SingleErrorBound
 
         IntervalAnalysis intervals = IntervalAnalysis.Of(root);
         Dictionary<Expression, Error> errors = [];
+        HashSet<Expression> results = ResultsOf(root);
         foreach (Expression node in ExpressionPool.Reachable(root))
         {
             // A product on the way may overflow or become subnormal where the result does neither: 1 / (1 + x^2) at 1e20.
-            bool mayLeaveRange = node != root && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant) && SinglePatterns.Match(node, accuracy) is null;
+            bool mayLeaveRange = !results.Contains(node) && node.Operation == Operation.Multiply && !node.Operands.Any(o => o.IsConstant) && SinglePatterns.Match(node, accuracy) is null;
             errors.Add(node, mayLeaveRange ? Error.Unknown : ErrorOf(node, errors, intervals, accuracy));
         }
 
         return errors[root].Ulps;
+    }
+
+    /// <summary>The formula and, if that is a selection, what it selects from.</summary>
+    private static HashSet<Expression> ResultsOf(Expression root)
+    {
+        HashSet<Expression> results = [root];
+        foreach (Expression node in ExpressionPool.Reachable(root).Reverse())
+        {
+            if (results.Contains(node) && node.Operation == Operation.Select) { results.UnionWith(node.Operands.Skip(1)); }
+        }
+
+        return results;
     }
 
     private static Error ErrorOf(Expression node, Dictionary<Expression, Error> errors, IntervalAnalysis intervals, ActivationAccuracy accuracy)
@@ -50,7 +63,7 @@ internal static class SingleErrorBound
             Operation.Variable => Error.Exact,
             Operation.Negate or Operation.Absolute => First(),
             // It may overflow, but rounds nothing.
-            Operation.Multiply when IsMultipleByPowerOfTwo(node) => Second(),
+            Operation.Multiply when node[0].IsConstant && IsPowerOfTwo(node[0].Constant) && Math.Abs(node[0].Constant.High) >= 1 => Second(),
             Operation.Multiply => Error.Rounded(Factor(node[0], errors) + Factor(node[1], errors)),
             Operation.Divide => Error.Rounded(First().Units + Second().Units),
             Operation.Add => IsFreeOfCancellation(node[0], node[1], errors, intervals, sameSign: true) ? Larger(First(), Second()) : Error.Unknown,
@@ -68,11 +81,11 @@ internal static class SingleErrorBound
             // |x f'(x) / f(x)| is at most 1 for these, so that an argument's relative error is not magnified.
             Operation.HyperbolicTangent => Error.Measured(0.99, First().Units),
             Operation.ErrorFunction => Error.Measured(0.85, First().Units),
-            Operation.Exponential when First().IsExact => Error.Measured(0.9),
-            Operation.ExponentialMinusOne when First().IsExact => Error.Measured(1.3),
+            Operation.Exponential when IsExactArgument(node[0], errors) => Error.Measured(0.9),
+            Operation.ExponentialMinusOne when IsExactArgument(node[0], errors) => Error.Measured(1.3),
             Operation.Logarithm when First().IsExact => Error.Measured(0.96),
             Operation.LogarithmOnePlus when First().IsExact => Error.Measured(0.96),
-            Operation.Sigmoid when First().IsExact => Error.Measured(0.97),
+            Operation.Sigmoid when IsExactArgument(node[0], errors) => Error.Measured(0.97),
             Operation.Softplus when First().IsExact => Error.Measured(1.94),
             Operation.Gaussian when First().IsExact => Error.Measured(1.02),
             Operation.ArcTangent when First().IsExact => Error.Measured(1.05),
@@ -81,10 +94,14 @@ internal static class SingleErrorBound
         };
     }
 
-    /// <summary>A product with 1, 2, 4 and so on; constants come first.</summary>
-    private static bool IsMultipleByPowerOfTwo(Expression node) =>
-        node[0].IsConstant && node[0].Constant.IsDouble && Math.Abs(node[0].Constant.High) is >= 1 and <= 64 and var factor
-        && (BitConverter.DoubleToInt64Bits(factor) & 0xFFFFFFFFFFFFF) == 0;
+    /// <summary>Twice or four times x is exact, too; if it overflows, the functions that ask have long reached their limits.</summary>
+    private static bool IsExactArgument(Expression node, Dictionary<Expression, Error> errors) =>
+        errors[node].IsExact
+        || node.Operation == Operation.Negate && IsExactArgument(node[0], errors)
+        || node.Operation == Operation.Multiply && node[0].IsConstant && errors[node[1]].IsExact && IsPowerOfTwo(node[0].Constant) && Math.Abs(node[0].Constant.High) >= 1;
+
+    internal static bool IsPowerOfTwo(DoubleDouble constant) =>
+        FormulaLowering.IsSingle(constant) && constant.High is not 0 && (BitConverter.DoubleToInt64Bits(constant.High) & 0xFFFFFFFFFFFFF) == 0 && Math.Abs(constant.High) <= 64;
 
     private static bool IsConstantWithExactSquare(Expression node) =>
         node.IsConstant && Math.Abs(node.Constant.High) is > 1e-6 and < 1e6 && FormulaLowering.IsSingle(node.Constant)

@@ -20,7 +20,16 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
     /// <summary>The kernel that belongs to a formula, if that is one of these.</summary>
     public static SingleKernel? Find(Expression formula, string variable, ActivationAccuracy accuracy)
     {
+        if (variable == ActivationFormulas.Output)
+        {
+            return formula.Operation == Operation.Multiply && formula[0] == formula[1] && formula[0].Operation == Operation.Cosine && IsVariable(formula[0][0], variable)
+                ? new SingleKernel(Functions.SquaredCosineOfQuarterTurnSingle, 3)
+                : null;
+        }
+
         if (variable != ActivationFormulas.Input) { return null; }
+
+        if (Periodic(formula, variable) is { } periodic) { return periodic; }
 
         bool Is(string activation, bool derivative)
         {
@@ -57,6 +66,12 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
                 return new SingleKernel(Functions.GaussianDerivativeSingle, 2.0);
             case Operation.Multiply when Is("tanhshrink", derivative: true):
                 return new SingleKernel(x => Square(Functions.Tanh(x)), 3);
+            case Operation.Multiply when Is("bent_identity", derivative: false):
+                return new SingleKernel(Functions.BentIdentitySingle, 1.95);
+            case Operation.Add when Is("bent_identity", derivative: true):
+                return new SingleKernel(Functions.BentIdentitySlopeSingle, 2.0);
+            case Operation.Add when Is("logcosh", derivative: false):
+                return new SingleKernel(Functions.LogCoshSingle, 1.95);
             case Operation.Multiply when Is("hard_swish", derivative: false):
                 return new SingleKernel(Functions.HardSwishSingle, 2.0);
             case Operation.Select when Is("tanhshrink", derivative: false):
@@ -65,6 +80,45 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
                 return null;
         }
     }
+
+    /// <summary>
+    /// sin(k x), c cos(k x) and 1 + sin(k x). Their errors are bounded against 1 where they are smaller than that, so that only whole formulas are taken, not terms
+    /// of others.
+    /// </summary>
+    private static SingleKernel? Periodic(Expression formula, string variable)
+    {
+        switch (formula.Operation)
+        {
+            case Operation.Sine when FactorOf(formula[0]) is { } k:
+                return new SingleKernel(x => Functions.SinSingle(x, k), 1.95);
+            case Operation.Cosine when FactorOf(formula[0]) is { } k:
+                return new SingleKernel(x => Functions.CosSingle(x, k), 1.95);
+            case Operation.Multiply when formula[0].IsConstant && formula[1].Operation == Operation.Cosine && FactorOf(formula[1][0]) is { } k
+                && Math.Abs(formula[0].Constant.High) is > 1e-3 and < 1e3 && FormulaLowering.IsSingle(formula[0].Constant):
+                double factor = formula[0].Constant.High;
+                return new SingleKernel(x => factor * Functions.CosSingle(x, k), 3.5);
+            case Operation.Add when OnePlusSine(formula) is { } sine && FactorOf(sine[0]) is { } k:
+                return new SingleKernel(x => 1 + Functions.SinSingle(x, k), 2.5);
+            default:
+                return null;
+        }
+
+        // The k for which an argument is k x, if it is one that the reduction takes.
+        DoubleDouble? FactorOf(Expression argument)
+        {
+            DoubleDouble? k = IsVariable(argument, variable) ? (DoubleDouble)1
+                : argument.Operation == Operation.Multiply && argument[0].IsConstant && IsVariable(argument[1], variable) ? argument[0].Constant
+                : null;
+            return k is { High: >= 1.0 / 1024 and <= 1024 } ? k : null;
+        }
+    }
+
+    private static bool IsVariable(Expression node, string variable) => node.Operation == Operation.Variable && node.Name == variable;
+
+    private static Expression? OnePlusSine(Expression sum) =>
+        sum[0].IsValue(1) && sum[1].Operation == Operation.Sine ? sum[1]
+        : sum[1].IsValue(1) && sum[0].Operation == Operation.Sine ? sum[0]
+        : null;
 
     private static Value Square(Value value) => value * value;
 
@@ -80,7 +134,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         Expression general = FormulaParser.ParseOrThrow(ActivationCatalog.Get(activation).Derivative!, formula.Pool, [variable, "Beta"]);
         Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = k.High };
         return Simplifier.Simplify(Substitution.Apply(general, parameters)) == formula
-            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 2.9)
+            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 3.9)
             : null;
     }
 }

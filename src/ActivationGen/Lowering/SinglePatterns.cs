@@ -20,10 +20,13 @@ internal static class SinglePatterns
 {
     public static SinglePattern? Match(Expression node, ActivationAccuracy accuracy) => node.Operation switch
     {
-        Operation.Multiply when SigmoidSlope.SigmoidOf(node) is { } sigmoid => new SinglePattern(sigmoid[0], u => Functions.SigmoidDerivative(u), 2.15),
-        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy),
+        Operation.Multiply when SigmoidSlope.SigmoidOf(node) is { } sigmoid => new SinglePattern(sigmoid[0], u => Functions.SigmoidDerivative(u), 2.9),
+        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy) ?? SoftplusOfMultiple(node),
+        Operation.Sigmoid when accuracy == ActivationAccuracy.Fast && PowerOfTwoOf(node[0]) is { } k =>
+            new SinglePattern(node[0][1], x => Functions.SigmoidFastSingle(x * k), 2.45),
         Operation.Sigmoid when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.SigmoidFastSingle, 2.45),
         Operation.HyperbolicTangent when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.TanhFastSingle, 2.5),
+        Operation.Divide => SoftplusOfMultiple(node),
         Operation.Add => Affine(node[0], node[1]) ?? Affine(node[1], node[0]),
         Operation.Subtract when IsFunctionOf(node[1], Operation.HyperbolicTangent, node[0]) =>
             new SinglePattern(node[0], Functions.TanhshrinkSingle, 1.95),
@@ -82,6 +85,20 @@ internal static class SinglePatterns
         node == x ? (DoubleDouble)1
         : node.Operation == Operation.Multiply && node[0].IsConstant && node[1] == x ? node[0].Constant
         : null;
+
+    /// <summary>softplus(k x) / k for a power of two k.</summary>
+    private static SinglePattern? SoftplusOfMultiple(Expression quotient)
+    {
+        bool isProduct = quotient.Operation == Operation.Multiply;
+        Expression softplus = isProduct ? quotient[1] : quotient[0], factor = isProduct ? quotient[0] : quotient[1];
+        return softplus.Operation == Operation.Softplus && PowerOfTwoOf(softplus[0]) is > 0 and { } k && factor.IsValue(isProduct ? 1 / k : k)
+            ? new SinglePattern(softplus[0][1], x => Functions.SoftplusOfMultipleSingle(x, k), 1.95)
+            : null;
+    }
+
+    /// <summary>The power of two that an expression is a multiple by, if it is: the product is exact, and if it overflows, exponentials have long reached their limit.</summary>
+    private static double? PowerOfTwoOf(Expression node) =>
+        node.Operation == Operation.Multiply && node[0].IsConstant && SingleErrorBound.IsPowerOfTwo(node[0].Constant) ? node[0].Constant.High : null;
 
     /// <summary>What the nearest float lacks to a constant.</summary>
     internal static float FloatRest(DoubleDouble constant) => (float)(constant.High - (float)constant.High + constant.Low);

@@ -20,8 +20,8 @@ internal static partial class Functions
     /// <summary>sigmoid(x) as a sum of two floats: the quotient of <see cref="Sigmoid"/>, or what it lacks to 1, and its residual.</summary>
     internal static (Value High, Value Low) SigmoidPair(Value x)
     {
-        SwishArgument(x, 1, 0, out _, out _, out Value n, out Value r);
-        Value denominator = SigmoidDenominator(r, n, out Value lost);
+        SwishArgument(x, 1, 0, out Value n, out Value r);
+        Value denominator = SigmoidDenominator(r, n, out Value lost, out _);
         Value quotient = 1 / denominator;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
         Value tail = Scale(quotient, n).Named("tail"), tailLow = Scale(residual * quotient, n).Named("tailLow");
@@ -32,8 +32,8 @@ internal static partial class Functions
     /// <summary>x sigmoid(k x) as a sum of two floats: max(0, x), less the quotient of <see cref="SwishSingle"/> and its residual.</summary>
     internal static (Value High, Value Low) SwishPair(Value x, float k, float kLow)
     {
-        Value b = SwishArgument(x, k, kLow, out _, out _, out Value n, out Value r);
-        Value denominator = SigmoidDenominator(r, n, out Value lost);
+        Value b = SwishArgument(x, k, kLow, out Value n, out Value r);
+        Value denominator = SigmoidDenominator(r, n, out Value lost, out _);
         Value reciprocal = 1 / denominator;
         Value quotient = b * reciprocal;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, b));

@@ -9,7 +9,7 @@ internal static partial class Functions
     /// x^2 is needed rounded for the multiple n of ln 2 only: r = -x^2 - n ln 2 is one fused operation with the exact square, because n times the short
     /// part of ln 2 is exact. The rest as in <see cref="Exp"/>.
     /// </remarks>
-    internal static Value GaussianSingle(Value x) => GaussianSingle(Minimum(HighestGaussian, Absolute(x)), factor: null);
+    internal static Value GaussianSingle(Value x) => GaussianSingle(Clamp(-HighestGaussian, x, HighestGaussian), factor: null);
 
     /// <summary>-2 x e^(-x^2) in float lanes; the power of two comes last, as everywhere where a subnormal result shall be rounded once.</summary>
     internal static Value GaussianDerivativeSingle(Value x)

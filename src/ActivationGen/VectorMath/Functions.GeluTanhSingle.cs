@@ -24,7 +24,7 @@ internal static partial class Functions
             return Maximum(0, x) - Scale(b / single, argument.N);
         }
 
-        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost);
+        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost, out _);
         Value reciprocal = 1 / denominator;
         Value quotient = b * reciprocal;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, b));
@@ -41,7 +41,7 @@ internal static partial class Functions
     {
         GeluTanhArgument argument = GeluTanhParts(x);
         Value b = argument.B, v = argument.High;
-        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost);
+        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost, out _);
         Value quotient = 1 / denominator;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
         Value mantissa = FusedMultiplyAdd(residual, quotient, quotient);

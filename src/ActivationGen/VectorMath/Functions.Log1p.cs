@@ -35,9 +35,10 @@ internal static partial class Functions
     }
 
     /// <summary>log(1 + x) for 0 &lt;= x &lt;= 1, in double lanes that serve a float: without a reduction, as in <see cref="Softplus"/>.</summary>
-    internal static Value Log1pOfUnit(Value x)
-    {
-        Value ratio = x / (x + 2);
-        return ratio * Horner(ratio * ratio, SoftplusPolynomial);
-    }
+    internal static Value Log1pOfUnit(Value x) => LogOfRatio(x / (x + 2));
+
+    /// <summary>log(1 + n / d) for 0 &lt;= n &lt;= d, in the same lanes: with one division, as log((1 + t) / (1 - t)) for t = n / (n + 2 d).</summary>
+    internal static Value Log1pOfQuotient(Value n, Value d) => LogOfRatio(n / (d + n + d));
+
+    private static Value LogOfRatio(Value t) => t * Horner(t * t, SoftplusPolynomial);
 }

@@ -59,6 +59,8 @@ internal static partial class Functions
     private static Value Clamp(double lowest, Value x, double highest) =>
         x.Builder.Maximum(x.Builder.Constant(lowest, "lowest"), x.Builder.Minimum(x.Builder.Constant(highest, "highest"), x));
 
+    private static Value SelectBySign(Value x, Value whenNegative, Value otherwise) => x.Builder.SelectBySign(x, whenNegative, otherwise);
+
     private static Value Absolute(Value x) => x.Builder.Absolute(x);
 
     private static Value Select(Value left, Comparison comparison, Value right, Value whenTrue, Value whenFalse) =>

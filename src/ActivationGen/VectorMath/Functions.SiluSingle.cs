@@ -12,24 +12,17 @@ internal static partial class Functions
     /// <remarks>
     /// With b = |x|, the result is max(0, x) - b sigmoid(-k b), and the second term is b / D times 2^n, D as in <see cref="Sigmoid"/>, the power of two last: one
     /// rounding where the result is subnormal.
-    /// k = 1: D = (1 + 2^n) + t, where what the first sum loses (at n = -24 and below) is added to t beforehand, and one division: 1.77 ULP; corrected by the
-    /// residual it would be 1.08 at a quarter more time. Fast: D = (t + 2^n) + 1, 2.00 ULP.
-    /// Other k: what k b loses joins the reduced argument, and the quotient is corrected by its residual as in <see cref="Sigmoid"/>, 1.3 ULP; not so if Fast.
+    /// k = 1: D is rounded once, and so is the quotient: 1.77 ULP; corrected by the residual it would be 1.08 at a quarter more time. Fast: D = (t + 2^n) + 1, 2.00 ULP.
+    /// Other k: the quotient is corrected by its residual as in <see cref="Sigmoid"/>, 1.3 ULP; not so if Fast.
     /// </remarks>
     internal static Value SwishSingle(Value x, float k, float kLow, bool isFast)
     {
-        Value b = SwishArgument(x, k, kLow, out _, out _, out Value n, out Value r);
+        Value b = SwishArgument(x, k, kLow, out Value n, out Value r);
         if (isFast) { return Maximum(0, x) - Scale(b / (ReducedExpm1(r) + PowerOfTwoOf(n) + 1), n); }
 
-        if (k == 1 && kLow == 0)
-        {
-            Value s = PowerOfTwoOf(n).Named("s");
-            Value sum = (s + 1).Named("sum");
-            Value t = FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r + (s - (sum - 1))).Named("t");
-            return Maximum(0, x) - Scale(b / (sum + t), n);
-        }
+        Value denominator = SwishDenominator(r, PowerOfTwoOf(n), out Value lost);
+        if (k == 1 && kLow == 0) { return Maximum(0, x) - Scale(b / denominator, n); }
 
-        Value denominator = SigmoidDenominator(r, n, out Value lost);
         Value reciprocal = 1 / denominator;
         Value quotient = b * reciprocal;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, b));
@@ -38,39 +31,59 @@ internal static partial class Functions
 
     /// <summary>The derivative of x sigmoid(k x) in float lanes: sigmoid(u) (1 + u sigmoid(-u)) with u = k x.</summary>
     /// <remarks>
-    /// With b = |u| and w = sigmoid(-b): w (1 - b + b w) for x &lt; 0, else (1 - w) (1 + b w). 1 - b is exact near the root, where b's own rounding
-    /// counts, too.
+    /// With b = |u| and w = sigmoid(-b), by the corrected quotient of <see cref="Sigmoid"/>: v = w (1 - b + b w) for x &lt; 0, and 1 - v otherwise, because
+    /// x sigmoid(x) less its mirror image is x. 1 - b is exact near the root.
     /// </remarks>
     internal static Value SwishDerivativeSingle(Value x, float k, float kLow)
     {
-        SwishArgument(x, k, kLow, out Value b, out Value? tail, out Value n, out Value r);
-        Value denominator = SigmoidDenominator(r, n, out Value lost);
+        Value magnitude = SwishArgument(x, k, kLow, out Value n, out Value r);
+        Value s = PowerOfTwoOf(n);
+        Value denominator = SwishDenominator(r, s, out Value lost);
         Value quotient = 1 / denominator;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
-        Value mantissa = FusedMultiplyAdd(residual, quotient, quotient);
-        Value w = Scale(mantissa, n);
-        Value complement = tail is null ? 1 - b : 1 - b - tail;
-        Value factor = FusedMultiplyAdd(b, w, Select(x, Comparison.Less, 0, complement, x.Builder.Constant(1)));
-        return Select(x, Comparison.Less, 0, Scale(mantissa * factor, n), (1 - w) * factor);
+        Value mantissa = FusedMultiplyAdd(residual, quotient, quotient).Named("mantissa");
+        Value b = magnitude, complement = 1 - magnitude;
+        if (k != 1 || kLow != 0)
+        {
+            b = magnitude * k;
+            complement = FusedNegatedMultiplyAdd(magnitude, x.Builder.Constant(k), 1);
+            if (kLow != 0) { complement = FusedNegatedMultiplyAdd(magnitude, x.Builder.Constant(kLow), complement); }
+        }
+
+        Value v = Scale(mantissa * FusedMultiplyAdd(b, mantissa * s, complement), n).Named("v");
+        return SelectBySign(x, v, 1 - v);
     }
 
-    /// <summary>
-    /// |x|, no larger than where |x| e^-|k x| is 0; b and <paramref name="tail"/>, whose sum is k times that; and n and r, for which
-    /// e^-|k x| = 2^n e^-r.
-    /// </summary>
-    private static Value SwishArgument(Value x, float k, float kLow, out Value b, out Value? tail, out Value n, out Value r)
+    /// <summary>D = 2^n + e^r as the sum of the returned value and <paramref name="lost"/>; <paramref name="s"/> is 2^n.</summary>
+    /// <remarks>D = (1 + 2^n) + t, where t has what the first sum loses (at n = -24 and below) besides e^r - 1.</remarks>
+    private static Value SwishDenominator(Value r, Value s, out Value lost)
+    {
+        Value sum = (s.Named("s") + 1).Named("sum");
+        Value t = FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r + (s - (sum - 1))).Named("t");
+        Value denominator = (sum + t).Named("denominator");
+        lost = t - (denominator - sum);
+        return denominator;
+    }
+
+    /// <summary>|x|, no larger than where |x| e^-|k x| is 0; and n and r, for which e^-|k x| = 2^n e^-r.</summary>
+    private static Value SwishArgument(Value x, float k, float kLow, out Value n, out Value r)
     {
         RequireFloatLanes(x, nameof(SwishSingle));
         const float Highest = 110;
         Value magnitude = Minimum(Highest / k, Absolute(x));
-        b = k == 1 ? magnitude : magnitude * k;
-        tail = k == 1 ? null : RoundingErrorOfProduct(magnitude, x.Builder.Constant(k), b);
-        if (tail is not null && kLow != 0) { tail = FusedMultiplyAdd(magnitude, kLow, tail); }
+        n = RoundToInteger(magnitude, -Log2E * k);
+        if (k == 1 && kLow == 0)
+        {
+            r = ReduceByLn2(magnitude, n, sign: 1);
+            return magnitude;
+        }
 
-        n = RoundToInteger(b, -Log2E);
-        r = ReduceByLn2(b, n, sign: 1);
-        if (tail is not null) { r += tail; }
+        // n times the short part of ln 2 is exact, and so is the product with k within the fused operation.
+        r = x.Builder.FusedMultiplyAdd(magnitude, x.Builder.Constant(k), n * SingleLn2High, mustFuse: true);
+        r = FusedMultiplyAdd(n, SingleLn2Low, r);
+        if (kLow != 0) { r = FusedMultiplyAdd(magnitude, kLow, r); }
 
+        r.Named("r");
         return magnitude;
     }
 }

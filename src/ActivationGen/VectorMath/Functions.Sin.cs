@@ -1,3 +1,4 @@
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.VectorMath;
@@ -12,7 +13,8 @@ internal static partial class Functions
     /// <remarks>
     /// Float results from double lanes:
     /// 1. x / pi = n + f, |f| at most 5/8, from two pieces of 1 / pi, n from the first alone; from 2^50 on the pieces that start where x / pi modulo 2 does, by one of three
-    ///    ranges of the exponent. So every float is reduced, with an absolute error below 2^-50; computed arguments are up to 2^50.
+    ///    ranges of the exponent, in a branch. So every float is reduced, with an absolute error below 2^-50; computed arguments are up to 2^50. f is what the
+    ///    product with the first piece leaves of n: only fused does it leave anything.
     /// 2. sin(pi f) = f p(f^2), p of degree 6, 2^-39.1 (scripts/fit/sin.py), with the sign of (-1)^n.
     /// Double:
     /// 1. x = n pi + r + s, |r| at most pi / 2, pi in three pieces: x - n pi1 is exact, and s is what the next step loses.
@@ -26,15 +28,13 @@ internal static partial class Functions
         Value rounding = x.Builder.Constant(HalfTurnRounding, "rounding");
         if (x.Builder.Format == LaneFormat.SingleInDouble)
         {
-            Value inverse = InversePi(x, out Value inverseLow);
-            Value biased = FusedMultiplyAdd(x, inverse, rounding);
+            return ByInversePi(x, (inverse, inverseLow) =>
+            {
+                Value biased = FusedMultiplyAdd(x, inverse, rounding);
 
-            // Minus zero plus minus zero is how the sign of zero gets through; hence also the positive second piece.
-            Value f = FusedMultiplyAdd(x, inverse, -(biased - rounding));
-            f = FusedMultiplyAdd(x, inverseLow, f);
-            if (low is not null) { f = FusedMultiplyAdd(low, 1 / System.Math.PI, f); }
-
-            return SinOfHalfTurns(f) ^ SignOfParity(biased);
+                // Minus zero plus minus zero is how the sign of zero gets through; hence also the positive second piece.
+                return SinOfMultiple(x, low, inverse, inverseLow, -(biased - rounding)) ^ SignOfParity(biased);
+            });
         }
 
         Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, rounding);
@@ -50,13 +50,11 @@ internal static partial class Functions
         Value rounding = x.Builder.Constant(HalfTurnRounding + 1, "rounding");
         if (x.Builder.Format == LaneFormat.SingleInDouble)
         {
-            Value inverse = InversePi(x, out Value inverseLow);
-            Value biased = FusedMultiplyAdd(x, inverse, -0.5) + rounding;
-            Value f = FusedMultiplyAdd(x, inverse, rounding - biased - 0.5);
-            f = FusedMultiplyAdd(x, inverseLow, f);
-            if (low is not null) { f = FusedMultiplyAdd(low, 1 / System.Math.PI, f); }
-
-            return SinOfHalfTurns(f) ^ SignOfParity(biased);
+            return ByInversePi(x, (inverse, inverseLow) =>
+            {
+                Value biased = FusedMultiplyAdd(x, inverse, -0.5) + rounding;
+                return SinOfMultiple(x, low, inverse, inverseLow, rounding - biased - 0.5) ^ SignOfParity(biased);
+            });
         }
 
         Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, -0.5) + rounding;
@@ -66,19 +64,27 @@ internal static partial class Functions
     /// <summary>1.5 * 2^52: adding it rounds to an integer and leaves its parity in the last bit.</summary>
     private const double HalfTurnRounding = 6755399441055744.0;
 
-    /// <summary>1 / pi in two pieces, less what gives an even number of half turns.</summary>
-    private static Value InversePi(Value x, out Value low)
+    /// <summary>A function of x and of 1 / pi in two pieces, which for large x are less what gives an even number of half turns.</summary>
+    private static Value ByInversePi(Value x, System.Func<Value, Value, Value> function)
     {
         Value magnitude = Absolute(x);
-        Value high = x.Builder.Constant(0.31830988618379064);
-        low = x.Builder.Constant(3.583247455607534e-17);
-        foreach ((double from, double pieceHigh, double pieceLow) in InversePiPieces)
+        Value usual = function(x.Builder.Constant(0.31830988618379064), x.Builder.Constant(3.583247455607534e-17));
+        (double first, double firstHigh, double firstLow) = InversePiPieces[0];
+        Value high = x.Builder.Constant(firstHigh), low = x.Builder.Constant(firstLow);
+        foreach ((double from, double pieceHigh, double pieceLow) in InversePiPieces.Skip(1))
         {
             high = Select(magnitude, Comparison.Less, from, high, x.Builder.Constant(pieceHigh));
             low = Select(magnitude, Comparison.Less, from, low, x.Builder.Constant(pieceLow));
         }
 
-        return high;
+        return x.Builder.SelectRarely(magnitude, x.Builder.Constant(first), function(high, low), usual).Named("sine");
+    }
+
+    /// <summary>sin(pi f) for x / pi + <paramref name="negated"/> = f.</summary>
+    private static Value SinOfMultiple(Value x, Value? low, Value inverse, Value inverseLow, Value negated)
+    {
+        Value f = FusedMultiplyAdd(x, inverseLow, x.Builder.FusedMultiplyAdd(x, inverse, negated, mustFuse: true));
+        return SinOfHalfTurns(low is null ? f : FusedMultiplyAdd(low, 1 / System.Math.PI, f));
     }
 
     /// <summary>From 2^50, 2^76 and 2^102: the bits of 1 / pi that count, in two doubles (scripts/fit/sin.py).</summary>

@@ -36,6 +36,18 @@ internal static partial class Functions
         return Maximum(0, x) + tail;
     }
 
+    /// <summary>log(1 + e^(k x)) / k in float lanes for a power of two k: <see cref="Softplus"/>, but k x is only taken where it does not overflow.</summary>
+    internal static Value SoftplusOfMultipleSingle(Value x, double k)
+    {
+        RequireFloatLanes(x, nameof(SoftplusOfMultipleSingle));
+        Value power = ExpOfNegativeMultiple(x, k).Named("power");
+        Value tail = FusedMultiplyAdd(power * power, Horner(power, SoftplusPolynomial), power);
+        return FusedMultiplyAdd(tail, 1 / k, Maximum(0, x));
+    }
+
+    /// <summary>e^-|k x|.</summary>
+    private static Value ExpOfNegativeMultiple(Value x, double k) => ExpOfNegativeMagnitude(x * k, null);
+
     private static readonly Polynomial SoftplusPolynomial = new(
         single: [-0.4999993f, 0.33330467f, -0.24958089f, 0.19692686f, -0.15347253f, 0.106663585f, -0.057521157f, 0.020126943f, -0.0033009963f],
         singleInDouble: [1.9999999998031555, 0.6666667929919193, 0.3999869133031292, 0.2862071385495073, 0.21393316426610853, 0.24412887639166636],

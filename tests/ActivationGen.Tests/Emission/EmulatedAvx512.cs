@@ -105,6 +105,8 @@ public static class Avx512F
         Vector512.Create(Vector256.Create(Vector128.WidenLower(a.GetLower()), Vector128.WidenUpper(a.GetLower())),
             Vector256.Create(Vector128.WidenLower(a.GetUpper()), Vector128.WidenUpper(a.GetUpper())));
 
+    public static Vector256<T> ExtractVector256<T>(Vector512<T> a, byte half) => half == 0 ? a.GetLower() : a.GetUpper();
+
     public static Vector256<float> ConvertToVector256Single(Vector512<double> a) => Vector256.Narrow(a.GetLower(), a.GetUpper());
 
     private static Vector512<T> OnlyIntegers<T>(Vector512<T> a) =>

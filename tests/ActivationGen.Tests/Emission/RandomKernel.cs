@@ -49,7 +49,7 @@ internal sealed class RandomKernel
     private void AddOperation()
     {
         KernelBuilder b = _builder;
-        switch (_random.Next(21))
+        switch (_random.Next(23))
         {
             case 0: _numbers.Add(Number() + Number()); break;
             case 1: _numbers.Add(Number() - Number()); break;
@@ -72,6 +72,8 @@ internal sealed class RandomKernel
             case 18: _numbers.Add(-Number()); break;
             case 19 when !b.HasDoubleLanes: _integers.Add(b.ShiftRightArithmetic(Integer(), 3)); break;
             case 20 when !b.HasDoubleLanes: _numbers.Add(b.Lookup(Integer(), Table(_random.Next(2) == 0 ? 8 : 16))); break;
+            case 21: _numbers.Add(b.SelectRarely(Number(), _random.Next(1, 9), Number() / Number(), Number() * _numbers[3])); break;
+            case 22: _numbers.Add(b.SelectBySign(_numbers[3], Number(), Number())); break;
             default: _numbers.Add(Number() * b.Constant(_random.NextDouble())); break;
         }
     }

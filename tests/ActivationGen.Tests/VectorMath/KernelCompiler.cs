@@ -88,7 +88,14 @@ internal static class KernelCompiler
         };
     }
 
-    private static BinaryExpression Compare(Comparison comparison, Expression left, Expression right) => comparison switch
+    private static BinaryExpression Compare(Comparison comparison, Expression left, Expression right)
+    {
+        // Bits are compared as signed integers.
+        Type? signed = left.Type == typeof(uint) ? typeof(int) : left.Type == typeof(ulong) ? typeof(long) : null;
+        return signed is null ? CompareNumbers(comparison, left, right) : CompareNumbers(comparison, Expression.Convert(left, signed), Expression.Convert(right, signed));
+    }
+
+    private static BinaryExpression CompareNumbers(Comparison comparison, Expression left, Expression right) => comparison switch
     {
         Comparison.Less => Expression.LessThan(left, right),
         Comparison.LessOrEqual => Expression.LessThanOrEqual(left, right),

@@ -24,6 +24,9 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("gelu_tanh", 1.4)]
     [InlineData("mish", 3.0)]
     [InlineData("tanhshrink", 2.5)]
+    [InlineData("logcosh", 1.95)]
+    [InlineData("bent_identity", 1.95)]
+    [InlineData("bent_identity'", 2.0)]
     [InlineData("silu'", 2.6)]
     [InlineData("gelu'", 4.0)]
     [InlineData("gelu_tanh'", 3.9)]
@@ -67,6 +70,8 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("gelu_tanh, fast", 0, double.PositiveInfinity)]
     [InlineData("gelu_tanh'", 0, 1)]
     [InlineData("tanhshrink", double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData("logcosh", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("bent_identity'", 0.5, 1.5)]
     [InlineData("silu'", 0, 1)]
     [InlineData("gelu'", 0, 1)]
     public void InfinitiesGiveTheLimitsAndNaNStaysNaN(string name, double below, double above)
@@ -89,6 +94,7 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("gelu, fast")]
     [InlineData("gelu_tanh, fast")]
     [InlineData("tanhshrink")]
+    [InlineData("bent_identity")]
     public void MinusZeroStaysMinusZero(string name)
     {
         Func<double, double> function = LaneFunction.Compile(LaneFormat.Single, Case(name).Kernel);
@@ -113,6 +119,9 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
         "tanh, fast" => (Functions.TanhFastSingle, Math.Tanh, double.NaN),
         "mish" => (Functions.MishSingle, Mish, double.NaN),
         "tanhshrink" => (Functions.TanhshrinkSingle, Tanhshrink, double.NaN),
+        "logcosh" => (Functions.LogCoshSingle, LogCosh, double.NaN),
+        "bent_identity" => (Functions.BentIdentitySingle, x => x > 2.2685e38 ? double.PositiveInfinity : x * (1 + (x / (Math.Sqrt((x * x) + 1) + 1) / 2)), double.NaN),
+        "bent_identity'" => (Functions.BentIdentitySlopeSingle, x => 1 + (0.5 * x / Math.Sqrt((x * x) + 1)), double.NaN),
         "silu'" => (x => Functions.SwishDerivativeSingle(x, 1, 0), x => Sigmoid(x) * (1 + (x * Sigmoid(-x))), -1.2784645427610738),
         "gelu'" => (Functions.GeluDerivativeSingle, x => NormalCdf(x) + (x * NormalPdf(x)), -0.7517915246935645),
         _ => throw new ArgumentException(name),
@@ -141,6 +150,13 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
         double e = Math.Exp(-Math.Abs(x));
         return x < 0 ? x * (e * (e + 2)) / ((e * (e + 2)) + 2) : x * (1 + (2 * e)) / (1 + (2 * e * (1 + e)));
     }
+
+    private static readonly Func<double, double> Log1p = LaneFunction.Compile(LaneFormat.Double, Functions.Log1p);
+
+    /// <summary>Near 0 log(1 + 2 sinh(x / 2)^2).</summary>
+    private static double LogCosh(double x) => Math.Abs(x) < 1
+        ? Log1p(2 * Math.Pow(Math.Sinh(x / 2), 2))
+        : Math.Abs(x) - Math.Log(2) + Log1p(Math.Exp(-2 * Math.Abs(x)));
 
     private static double Tanhshrink(double x)
     {

@@ -30,7 +30,7 @@ internal sealed class GatedKernels
         List<GatedGradient> gradients =
         [
             new("gradGate", lanes.Derivative(formulas.Derivative, ActivationFormulas.Input, names), ByValue: true),
-            new("gradValue", lanes.GradientFactor(formulas.Function, ActivationFormulas.Input, names), ByValue: false),
+            new("gradValue", lanes.Derivative(formulas.Function, ActivationFormulas.Input, names), ByValue: false),
         ];
         gradients.AddRange(_learnables.Select((learnable, i) => new GatedGradient(
             learnable.GradientName, lanes.Derivative(formulas.ParameterDerivatives[i], ActivationFormulas.Input, names), ByValue: true)));
