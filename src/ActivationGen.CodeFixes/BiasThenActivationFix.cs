@@ -11,18 +11,18 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG3003: one call of the batch form in the place of the sum and the activation.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class BiasThenActivationFix : DeclarationFix
+public sealed class BiasThenActivationFix : SyntaxFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(BiasThenActivation.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        StatementSyntax? statement = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<StatementSyntax>();
-        if (statement is null || !diagnostic.Properties.TryGetValue(BiasThenActivation.Statement, out string? text) || string.IsNullOrEmpty(text)) { return; }
+        StatementSyntax? statement = finding.Node.FirstAncestorOrSelf<StatementSyntax>();
+        if (statement is null || finding.Property(BiasThenActivation.Statement) is not { } text) { return; }
 
         StatementSyntax? call = null;
-        if (!ContainsActivation(statement, text!))
+        if (!ContainsActivation(statement, text))
         {
             if (statement.Parent is not BlockSyntax block) { return; }
 
@@ -30,16 +30,16 @@ public sealed class BiasThenActivationFix : DeclarationFix
         }
 
         // Comments within what is replaced are the user's to move.
-        if (HasComments(statement.Parent!, TextSpan.FromBounds(statement.SpanStart, (call ?? statement).Span.End))) { return; }
+        if (statement.Parent!.HasCommentsWithin(TextSpan.FromBounds(statement.SpanStart, (call ?? statement).Span.End))) { return; }
 
-        Offer(context, diagnostic, "Call the batch form once", () =>
+        finding.Offer("Call the batch form once", () =>
         {
-            StatementSyntax fused = SyntaxFactory.ParseStatement(text!).WithTriviaFrom(statement);
-            if (call is null) { return root.ReplaceNode(statement, fused); }
+            StatementSyntax fused = SyntaxFactory.ParseStatement(text).WithTriviaFrom(statement);
+            if (call is null) { return finding.Root.ReplaceNode(statement, fused); }
 
             BlockSyntax block = (BlockSyntax)statement.Parent!;
             SyntaxList<StatementSyntax> statements = block.Statements.Replace(statement, fused.WithTrailingTrivia(call.GetTrailingTrivia()));
-            return root.ReplaceNode(block, block.WithStatements(statements.RemoveAt(block.Statements.IndexOf(statement) + 1)));
+            return finding.Root.ReplaceNode(block, block.WithStatements(statements.RemoveAt(block.Statements.IndexOf(statement) + 1)));
         });
     }
 
@@ -50,7 +50,4 @@ public sealed class BiasThenActivationFix : DeclarationFix
         string activation = batch.Substring(0, batch.Length - "Batch".Length);
         return statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Expression.ToString() == activation);
     }
-
-    private static bool HasComments(SyntaxNode node, TextSpan span) => node.DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span)
-        && (trivia.IsDirective || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)));
 }

@@ -10,16 +10,16 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG0008: asks for Backward, which reads the input, instead of BackwardFromOutput.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class DerivativeNotFromOutputFix : DeclarationFix
+public sealed class DerivativeNotFromOutputFix : SyntaxFix
 {
     private const string Backward = nameof(Backward), FromOutput = Backward + nameof(FromOutput);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(DerivativeNotFromOutput.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { NameEquals: not null } argument) { return; }
+        if (finding.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { NameEquals: not null } argument) { return; }
 
         IdentifierNameSyntax[] names = [.. argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()];
         // A number that was cast, or a constant of another name, is not taken apart.
@@ -28,7 +28,7 @@ public sealed class DerivativeNotFromOutputFix : DeclarationFix
         IdentifierNameSyntax member = names.First(name => name.Identifier.ValueText == FromOutput);
         if (names.All(name => name.Identifier.ValueText != Backward))
         {
-            Offer(context, diagnostic, "Ask for Backward instead", () => root.ReplaceNode(member, SyntaxFactory.IdentifierName(Backward).WithTriviaFrom(member)));
+            finding.Offer("Ask for Backward instead", () => finding.Root.ReplaceNode(member, SyntaxFactory.IdentifierName(Backward).WithTriviaFrom(member)));
             return;
         }
 
@@ -37,7 +37,7 @@ public sealed class DerivativeNotFromOutputFix : DeclarationFix
         if (flag.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseOrExpression } either)
         {
             ExpressionSyntax rest = either.Left == flag ? either.Right : either.Left;
-            Offer(context, diagnostic, "Remove BackwardFromOutput", () => root.ReplaceNode(either, rest.WithTriviaFrom(either)));
+            finding.Offer("Remove BackwardFromOutput", () => finding.Root.ReplaceNode(either, rest.WithTriviaFrom(either)));
         }
     }
 }

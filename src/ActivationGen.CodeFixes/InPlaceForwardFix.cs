@@ -9,16 +9,15 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG3004: calls the member that reads the output, which is what the buffer holds.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class InPlaceForwardFix : DeclarationFix
+public sealed class InPlaceForwardFix : SyntaxFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(InPlaceForward.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        SyntaxNode argument = root.FindNode(diagnostic.Location.SourceSpan);
-        if (!diagnostic.Properties.TryGetValue(InPlaceForward.FromOutput, out string? member) || string.IsNullOrEmpty(member)
-            || argument.FirstAncestorOrSelf<ArgumentListSyntax>()?.Parent is not InvocationExpressionSyntax call
+        if (finding.Property(InPlaceForward.FromOutput) is not { } member
+            || finding.Node.FirstAncestorOrSelf<ArgumentListSyntax>()?.Parent is not InvocationExpressionSyntax call
             || (call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression) is not IdentifierNameSyntax name)
         {
             return;
@@ -30,6 +29,6 @@ public sealed class InPlaceForwardFix : DeclarationFix
             if (given.NameColon is not null) { return; }
         }
 
-        Offer(context, diagnostic, $"Call {member}, which reads the output", () => root.ReplaceNode(name, SyntaxFactory.IdentifierName(member!).WithTriviaFrom(name)));
+        finding.Offer($"Call {member}, which reads the output", () => finding.Root.ReplaceNode(name, SyntaxFactory.IdentifierName(member).WithTriviaFrom(name)));
     }
 }

@@ -10,20 +10,20 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG0006: adds <c>partial</c>, and takes the body away that a partial declaration may not have.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class NotPartialFix : DeclarationFix
+public sealed class NotPartialFix : SyntaxFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(NotPartial.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        SyntaxToken place = root.FindToken(diagnostic.Location.SourceSpan.Start);
+        SyntaxToken place = finding.Root.FindToken(finding.Diagnostic.Location.SourceSpan.Start);
         // Neither a local function nor a type that is local to its file becomes right by a modifier.
         if (place.Parent is not MemberDeclarationSyntax member || place.IsKind(SyntaxKind.FileKeyword)) { return; }
 
         if (member.Modifiers.Any(SyntaxKind.PartialKeyword) || member is not (MethodDeclarationSyntax or TypeDeclarationSyntax)) { return; }
 
-        Offer(context, diagnostic, $"Make '{place.ValueText}' partial", () => root.ReplaceNode(member, WithPartial(member)));
+        finding.Offer($"Make '{place.ValueText}' partial", () => finding.Root.ReplaceNode(member, WithPartial(member)));
     }
 
     private static MemberDeclarationSyntax WithPartial(MemberDeclarationSyntax member)

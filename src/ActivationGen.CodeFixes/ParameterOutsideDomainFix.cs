@@ -9,20 +9,20 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG0004: writes the usual value, which is the paper's.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ParameterOutsideDomainFix : DeclarationFix
+public sealed class ParameterOutsideDomainFix : SyntaxFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(ParameterOutsideDomain.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        AttributeArgumentSyntax? argument = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>();
-        if (argument?.NameEquals is null || !diagnostic.Properties.TryGetValue(ParameterOutsideDomain.Usual, out string? value) || value is null) { return; }
+        AttributeArgumentSyntax? argument = finding.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>();
+        if (argument?.NameEquals is null || finding.Property(ParameterOutsideDomain.Usual) is not { } value) { return; }
 
         string text = double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number) && double.IsInfinity(number)
             ? number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity" : value;
-        Offer(
-            context, diagnostic, $"Use the usual value: {argument.NameEquals.Name.Identifier.ValueText} = {text}",
-            () => root.ReplaceNode(argument.Expression, SyntaxFactory.ParseExpression(text).WithTriviaFrom(argument.Expression)));
+        finding.Offer(
+            $"Use the usual value: {argument.NameEquals.Name.Identifier.ValueText} = {text}",
+            () => finding.Root.ReplaceNode(argument.Expression, SyntaxFactory.ParseExpression(text).WithTriviaFrom(argument.Expression)));
     }
 }

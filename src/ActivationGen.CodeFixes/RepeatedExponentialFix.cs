@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading.Tasks;
 using ActivationGen.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -12,32 +10,15 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG3002: keeps the exponential in a local before the statement.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class RepeatedExponentialFix : CodeFixProvider
+public sealed class RepeatedExponentialFix : SyntaxFix
 {
-    private const string Title = "Keep the exponential in a local";
-
-    private static readonly string[] Names = ["exponential", "power"];
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(RepeatedExponential.Descriptor.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override void Register(Finding finding)
     {
-        Document document = context.Document;
-        Diagnostic diagnostic = context.Diagnostics.First();
-        if (diagnostic.AdditionalLocations.Count != 1 || await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
-
-        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax second
-            || root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax first
+        SemanticModel model = finding.Model;
+        if (finding.Node is not InvocationExpressionSyntax second || finding.Related() is not { Count: 1 } related || related[0] is not InvocationExpressionSyntax first
             || second.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or LambdaExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax)
                 is not StatementSyntax { Parent: BlockSyntax } statement
             || statement is not (ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax) || model.GetTypeInfo(first).Type is not { } type)
@@ -51,16 +32,12 @@ public sealed class RepeatedExponentialFix : CodeFixProvider
             && !statement.DescendantNodes().Any(node => node is PostfixUnaryExpressionSyntax or AwaitExpressionSyntax || (node is AssignmentExpressionSyntax && node.Parent != statement));
         if (!isKnownBefore) { return; }
 
-        string[] taken = [.. (statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? root).DescendantTokens().Select(token => token.ValueText)];
-        string name = Names.FirstOrDefault(candidate => !taken.Contains(candidate)) ?? Names[0] + "Once";
-        string line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
-        string indent = line.Substring(0, line.Length - line.TrimStart().Length), end = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
-        TextChange[] changes =
+        string name = statement.FreeName("exponential", "power");
+        finding.Offer("Keep the exponential in a local",
         [
-            new TextChange(new TextSpan(statement.SpanStart, 0), $"{type.ToMinimalDisplayString(model, statement.SpanStart)} {name} = {first};{end}{indent}"),
+            new TextChange(new TextSpan(statement.SpanStart, 0), $"{type.ToMinimalDisplayString(model, statement.SpanStart)} {name} = {first};{finding.Text.NewLineBefore(statement)}"),
             new TextChange(first.Span, name),
             new TextChange(second.Span, name),
-        ];
-        context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(document.WithText(text.WithChanges(changes))), equivalenceKey: Title), diagnostic);
+        ]);
     }
 }

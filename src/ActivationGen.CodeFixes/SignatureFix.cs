@@ -6,37 +6,39 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ActivationGen.CodeFixes;
 
 /// <summary>AG0001 and AG0010: writes one of the shapes that an activation has, or takes the one parameter away that does not belong.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class SignatureFix : DeclarationFix
+public sealed class SignatureFix : SyntaxFix
 {
     private static readonly string[] Shapes = [SignatureNotSupported.Nearest, SignatureNotSupported.Other];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(SignatureNotSupported.Descriptor.Id, TooFewInputs.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        SyntaxNode place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode place = finding.Node;
+        TextSpan reported = finding.Diagnostic.Location.SourceSpan;
         if (place.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not MethodDeclarationSyntax method) { return; }
 
-        if (place is ParameterSyntax extra && extra.Span == diagnostic.Location.SourceSpan)
+        if (place is ParameterSyntax extra && extra.Span == reported)
         {
-            Offer(context, diagnostic, $"Remove the parameter '{extra.Identifier.ValueText}'", () => root.RemoveNode(extra, SyntaxRemoveOptions.KeepNoTrivia)!);
+            finding.Offer($"Remove the parameter '{extra.Identifier.ValueText}'", () => finding.Root.RemoveNode(extra, SyntaxRemoveOptions.KeepNoTrivia)!);
             return;
         }
 
         // Async, extern and abstract are for the author to reconsider.
-        if (diagnostic.Location.SourceSpan.End <= method.ReturnType.SpanStart) { return; }
+        if (reported.End <= method.ReturnType.SpanStart) { return; }
 
         foreach (string key in Shapes)
         {
-            if (diagnostic.Properties.TryGetValue(key, out string? shape) && shape is not null && WithShape(method, shape) is { } changed)
+            if (finding.Property(key) is { } shape && WithShape(method, shape) is { } changed)
             {
-                Offer(context, diagnostic, $"Declare it as '{shape}'", () => root.ReplaceNode(method, changed));
+                finding.Offer($"Declare it as '{shape}'", () => finding.Root.ReplaceNode(method, changed), key);
             }
         }
     }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using ActivationGen.Analyzers.Numerics;
 using ActivationGen.Analyzers.Tensors;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,41 +12,23 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG1003 to AG1010 and AG1012: writes the stable form of an expression, which the rule has made ready.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class StableFormFix : CodeFixProvider
+public sealed class StableFormFix : SyntaxFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(
         OverflowingSoftplus.Descriptor.Id, OverflowingSigmoid.Descriptor.Id, TanhFromExponentials.Descriptor.Id, LogarithmOfProbability.Descriptor.Id,
         CancellationNearZero.Descriptor.Id, InaccurateFunction.Descriptor.Id, ComplementOfSaturated.Descriptor.Id, UntakenBranch.Descriptor.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override void Register(Finding finding)
     {
-        Document document = context.Document;
-        if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+        if (finding.Property(StableForm.Title) is not { } title || finding.Property(StableForm.Replacement) is not { } text
+            || finding.Node is not ExpressionSyntax replaced || replaced.HasCommentsWithin()
+            || Fitting(SyntaxFactory.ParseExpression(text), replaced, finding.Model) is not { } form)
         {
             return;
         }
 
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(StableForm.Title, out string? title) || title is null
-                || !diagnostic.Properties.TryGetValue(StableForm.Replacement, out string? text) || text is null
-                || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax replaced || HasComments(replaced))
-            {
-                continue;
-            }
-
-            if (Fitting(SyntaxFactory.ParseExpression(text), replaced, model) is not { } form) { continue; }
-
-            context.RegisterCodeFix(
-                CodeAction.Create(title, cancellation => Task.FromResult(document.WithSyntaxRoot(Apply(root, replaced, form, model, cancellation))), equivalenceKey: title),
-                diagnostic);
-        }
+        finding.Offer(title, () => Apply(finding.Root, replaced, form, finding.Model, finding.Cancellation));
     }
 
     /// <summary>The form with the type that the replaced expression has; none if it does not compile there.</summary>
@@ -106,15 +86,8 @@ public sealed class StableFormFix : CodeFixProvider
                 .Select(local => local.DeclaringSyntaxReferences[0].GetSyntax(cancellation))
                 .OfType<VariableDeclaratorSyntax>()
                 .Where(declarator => declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } statement }
-                    && !HasComments(statement) && !statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Any(IsComment))
+                    && !statement.HasCommentsWithin() && !statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Any(trivia => trivia.IsComment()))
                 .Select(declarator => (LocalDeclarationStatementSyntax)declarator.Parent!.Parent!),
         ];
     }
-
-    // Comments within the expression would be lost; those around it are kept.
-    private static bool HasComments(SyntaxNode node) => node.DescendantTrivia().Any(trivia => IsComment(trivia)
-        && trivia.Span.Start >= node.SpanStart && trivia.Span.End <= node.Span.End);
-
-    private static bool IsComment(SyntaxTrivia trivia) =>
-        trivia.IsDirective || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

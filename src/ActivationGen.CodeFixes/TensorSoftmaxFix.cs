@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Threading.Tasks;
 using ActivationGen.Analyzers.Numerics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,34 +10,14 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG1002: takes the maximum off before TensorPrimitives.SoftMax.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class TensorSoftmaxFix : CodeFixProvider
+public sealed class TensorSoftmaxFix : SyntaxFix
 {
-    private const string Title = "Subtract the maximum first";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(TensorSoftmaxOfLogits.Descriptor.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override void Register(Finding finding)
     {
-        Document document = context.Document;
-        if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
-
-        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax call && Changes(call, model, text) is { } changes)
-            {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(document.WithText(text.WithChanges(changes))), equivalenceKey: Title), diagnostic);
-            }
-        }
+        if (finding.Node is InvocationExpressionSyntax call && Changes(call, finding.Model, finding.Text) is { } changes) { finding.Offer("Subtract the maximum first", changes); }
     }
 
     private static TextChange[]? Changes(InvocationExpressionSyntax call, SemanticModel model, SourceText text)
@@ -54,11 +32,9 @@ public sealed class TensorSoftmaxFix : CodeFixProvider
         // The destination may be the longer one: what is normalised is the part that was written.
         string x = input.ToString(), y = output.ToString(), element = method.TypeArguments[0].ToMinimalDisplayString(model, call.SpanStart);
         string written = x == y ? y : model.GetTypeInfo(output).Type is IArrayTypeSymbol ? PartOfArray(model, call.SpanStart, y, x) : $"{y}.Slice(0, {x}.Length)";
-        string line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
-        string indent = line.Substring(0, line.Length - line.TrimStart().Length), end = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
         return
         [
-            new TextChange(new TextSpan(statement.SpanStart, 0), $"{type}.Subtract({x}, {type}.Max<{element}>({x}), {y});{end}{indent}"),
+            new TextChange(new TextSpan(statement.SpanStart, 0), $"{type}.Subtract({x}, {type}.Max<{element}>({x}), {y});{text.NewLineBefore(statement)}"),
             new TextChange(call.Span, $"{type}.SoftMax<{element}>({written}, {y})"),
         ];
     }

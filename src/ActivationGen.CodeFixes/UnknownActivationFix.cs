@@ -11,20 +11,23 @@ namespace ActivationGen.CodeFixes;
 
 /// <summary>AG0002: writes one of the nearest names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class UnknownActivationFix : DeclarationFix
+public sealed class UnknownActivationFix : SyntaxFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownActivation.Descriptor.Id);
 
-    private protected override void Register(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override void Register(Finding finding)
     {
-        AttributeArgumentSyntax? argument = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>();
-        if (argument is null || !diagnostic.Properties.TryGetValue(UnknownActivation.NearestNames, out string? names) || names is null) { return; }
+        AttributeArgumentSyntax? argument = finding.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>();
+        if (argument is null || finding.Property(UnknownActivation.NearestNames) is not { } names) { return; }
 
-        foreach (string name in names.Split([','], StringSplitOptions.RemoveEmptyEntries))
+        string[] nearest = names.Split([','], StringSplitOptions.RemoveEmptyEntries);
+        for (int rank = 0; rank < nearest.Length; rank++)
         {
+            string name = nearest[rank];
             ExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
-            Offer(context, diagnostic, $"Use \"{name}\"", () => root.ReplaceNode(argument.Expression, literal.WithTriviaFrom(argument.Expression)));
+            // All at once: each gets the name that is nearest to it.
+            finding.Offer($"Use \"{name}\"", () => finding.Root.ReplaceNode(argument.Expression, literal.WithTriviaFrom(argument.Expression)), $"Nearest {rank}");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class RulesPage
         [.. InstancesOf<DiagnosticAnalyzer>(typeof(ActivationGenerator)).SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     private static HashSet<string> Fixable { get; } =
-        [.. InstancesOf<CodeFixProvider>(typeof(DeclarationFix)).SelectMany(provider => provider.FixableDiagnosticIds)];
+        [.. InstancesOf<CodeFixProvider>(typeof(RuleFix)).SelectMany(provider => provider.FixableDiagnosticIds)];
 
     public static string Write()
     {

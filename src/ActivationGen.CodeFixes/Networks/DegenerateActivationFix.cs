@@ -15,7 +15,7 @@ public sealed class DegenerateActivationFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(DegenerateActivation.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
         if (editor.MethodOf(calls[0]) is not { } method) { return; }
 
@@ -30,7 +30,7 @@ public sealed class DegenerateActivationFix : NetworkFix
         if (changes.Count == 0) { return; }
 
         Offer(
-            context, diagnostic, "Use the usual values",
+            finding, "Use the usual values",
             () => editor.Root.ReplaceNodes(
                 changes.Keys,
                 (original, argument) => argument.WithExpression(SyntaxFactory.ParseExpression(changes[original]).WithTriviaFrom(argument.Expression))));

@@ -16,16 +16,16 @@ public sealed class DegenerateSoftmaxFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(DegenerateSoftmax.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
-        switch (diagnostic.Properties.TryGetValue(DegenerateSoftmax.Repair, out string? repair) ? repair : null)
+        switch (finding.Property(DegenerateSoftmax.Repair))
         {
             case DegenerateSoftmax.TakeSigmoid:
-                Offer(context, diagnostic, "Use sigmoid", () => editor.Rename(calls, new LayerNames("Sigmoid", "sigmoid", 0)));
+                Offer(finding, "Use sigmoid", () => editor.Rename(calls, new LayerNames("Sigmoid", "sigmoid", 0)));
                 break;
             case DegenerateSoftmax.TakeLastAxis when AxisOf(calls[0]) is { } axis:
                 Offer(
-                    context, diagnostic, "Use the last axis",
+                    finding, "Use the last axis",
                     () => editor.Root.ReplaceNode(axis.Expression, SyntaxFactory.ParseExpression("-1").WithTriviaFrom(axis.Expression)));
                 break;
         }

@@ -14,9 +14,9 @@ public sealed class HiddenSoftmaxFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(HiddenSoftmax.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
-        void offer(string factory, string function) => Offer(context, diagnostic, $"Use {function}", () => editor.Rename(calls, new LayerNames(factory, function, 0)));
+        void offer(string factory, string function) => Offer(finding, $"Use {function}", () => editor.Rename(calls, new LayerNames(factory, function, 0)), function);
 
         offer("ReLU", "relu");
         offer("SiLU", "silu");

@@ -17,9 +17,9 @@ public sealed class InitialiserFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(InitialiserMismatch.Rule.Id, DyingRectifier.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
-        string? initialiser = diagnostic.Id == DyingRectifier.Rule.Id ? Zeros : diagnostic.Properties.TryGetValue(InitialiserMismatch.Initialiser, out string? fitting) ? fitting : null;
+        string? initialiser = finding.Diagnostic.Id == DyingRectifier.Rule.Id ? Zeros : finding.Property(InitialiserMismatch.Initialiser);
         InvocationExpressionSyntax call = calls[0];
         if (initialiser is null || call.ArgumentList.Arguments.Count == 0) { return; }
 
@@ -29,6 +29,6 @@ public sealed class InitialiserFix : NetworkFix
         string written = initialiser == InitialiserMismatch.SelfNormalising
             ? $"{prefix}kaiming_normal_({tensor}, nonlinearity: {prefix}NonlinearityType.Linear)"
             : $"{prefix}{initialiser}({tensor})";
-        Offer(context, diagnostic, $"Use {initialiser}", () => editor.Root.ReplaceNode(call, SyntaxFactory.ParseExpression(written).WithTriviaFrom(call)));
+        Offer(finding, $"Use {initialiser}", () => editor.Root.ReplaceNode(call, SyntaxFactory.ParseExpression(written).WithTriviaFrom(call)));
     }
 }

@@ -17,19 +17,19 @@ public sealed class LossMismatchFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(LossMismatch.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
-        switch (diagnostic.Properties.TryGetValue(LossMismatch.Repair, out string? repair) ? repair : null)
+        switch (finding.Property(LossMismatch.Repair))
         {
             case LossMismatch.Remove:
-                Offer(context, diagnostic, "Remove the activation", () => editor.Remove(calls[0]));
+                Offer(finding, "Remove the activation", () => editor.Remove(calls[0]));
                 break;
             case LossMismatch.TakeLogarithm:
-                Offer(context, diagnostic, "Use log_softmax", () => editor.Rename(calls, new LayerNames("LogSoftmax", "log_softmax", 1)));
+                Offer(finding, "Use log_softmax", () => editor.Rename(calls, new LayerNames("LogSoftmax", "log_softmax", 1)));
                 break;
             case LossMismatch.TakeLogits:
                 Offer(
-                    context, diagnostic, "Use binary_cross_entropy_with_logits",
+                    finding, "Use binary_cross_entropy_with_logits",
                     () => editor.Rename(calls, new LayerNames("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", LossArguments)));
                 break;
         }

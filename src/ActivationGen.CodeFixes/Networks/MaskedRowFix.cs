@@ -15,12 +15,12 @@ public sealed class MaskedRowFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(MaskedRow.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
-        if (!diagnostic.Properties.TryGetValue(MaskedRow.Mask, out string? mask) || mask is null) { return; }
+        if (finding.Property(MaskedRow.Mask) is not { } mask) { return; }
 
         Offer(
-            context, diagnostic, "Set masked entries to 0 after softmax",
+            finding, "Set masked entries to 0 after softmax",
             () => editor.Root.ReplaceNode(calls[0], SyntaxFactory.ParseExpression($"{calls[0].WithoutTrivia().ToFullString()}.masked_fill({mask}, 0)").WithTriviaFrom(calls[0])));
     }
 }

@@ -14,6 +14,6 @@ public sealed class RectifierBeforeLogitsFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(RectifierBeforeLogits.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
-        Offer(context, diagnostic, "Remove the rectifier", () => editor.Remove(calls[0]));
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
+        Offer(finding, "Remove the rectifier", () => editor.Remove(calls[0]));
 }

@@ -14,12 +14,12 @@ public sealed class SelfNormalisingMismatchFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(SelfNormalisingMismatch.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls)
     {
         // The function alpha_dropout does nothing unless it is told that it trains, the other way round than dropout; whole channels are another module's.
         if (editor.MethodOf(calls[0]) is { Name: "Dropout" })
         {
-            Offer(context, diagnostic, "Use AlphaDropout", () => editor.Rename(calls, new LayerNames("AlphaDropout", "alpha_dropout", 2)));
+            Offer(finding, "Use AlphaDropout", () => editor.Rename(calls, new LayerNames("AlphaDropout", "alpha_dropout", 2)));
         }
     }
 }

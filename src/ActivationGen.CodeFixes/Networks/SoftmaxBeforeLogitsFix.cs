@@ -14,6 +14,6 @@ public sealed class SoftmaxBeforeLogitsFix : NetworkFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(SoftmaxBeforeLogits.Rule.Id);
 
-    private protected override void Register(CodeFixContext context, Diagnostic diagnostic, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
-        Offer(context, diagnostic, "Remove the softmax", () => editor.Remove(calls[0]));
+    private protected override void Register(Finding finding, LayerEditor editor, IReadOnlyList<InvocationExpressionSyntax> calls) =>
+        Offer(finding, "Remove the softmax", () => editor.Remove(calls[0]));
 }

@@ -13,6 +13,6 @@ internal static class GeneratedCode
     public static bool IsOurs(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => IsOurs(reference.SyntaxTree));
 
     // The host files what a generator adds under the generator's full name.
-    private static bool IsOurs(SyntaxTree tree) =>
+    public static bool IsOurs(SyntaxTree tree) =>
         tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) == Folder;
 }

@@ -22,9 +22,20 @@ public sealed class TargetTooOldTests
 
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.LatestMajor)]
+    [InlineData(LanguageVersion.Default)]
     [InlineData(LanguageVersion.Latest)]
     [InlineData(LanguageVersion.Preview)]
     public void PassesOverANewOne(LanguageVersion version) => Generator.Generation.Of(version, Source).AssertClean();
+
+    [Theory]
+    [InlineData("class A { static float F(float x) => x; }")]
+    [InlineData("namespace Own { class ActivationAttribute : System.Attribute { } class A { [Activation] static float F(float x) => x; } }")]
+    [InlineData("using ActivationGen; class A { static string Name => nameof(ActivationAttribute); }")]
+    public void PassesOverOldCodeWithoutDeclarations(string source) => Generator.Generation.Of(LanguageVersion.CSharp7_3, source).AssertClean();
 
     [Fact]
     public void TriggersWhereThereAreNoSpans()

@@ -25,6 +25,10 @@ public sealed class TooFewInputsTests
     [InlineData("static partial class A { [Activation(\"glu\")] public static partial void F(ReadOnlySpan<double> g, ReadOnlySpan<double> v, Span<double> y); }")]
     [InlineData("static partial class A { [Activation(\"swiglu\")] public static partial void F(ReadOnlySpan<float> g, ReadOnlySpan<float> v, float beta, Span<float> y); }")]
     [InlineData("static partial class A { [Activation(\"swiglu\")] public static partial float F(float gate, float value, float beta); }")]
+    [InlineData("static partial class A { [Activation(\"log_softmax\")] public static partial void F(ReadOnlySpan<float> logits, Span<float> y); }")]
+    [InlineData("static partial class A { [Activation(\"softplus\")] public static partial float F(float x); }")]
+    [InlineData("static partial class A { [Activation(\"silu\")] public static partial float F(float gate); }")]
+    [InlineData("static partial class A { public static float Softmax(float x) => x; }")]
     public Task PassesOverRowsAndElementwiseScalars(string source) => Verify.Reports(TooFewInputs.Descriptor, source);
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using ActivationGen.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,6 +29,9 @@ internal sealed class OperationSource(Compilation compilation, CancellationToken
     {
         foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
         {
+            // Generated members are known by what they are declared as, and their loops are long.
+            if (GeneratedCode.IsOurs(reference.SyntaxTree)) { continue; }
+
             SyntaxNode syntax = reference.GetSyntax(cancellation);
             SyntaxNode? node = syntax switch
             {

@@ -42,14 +42,14 @@ internal sealed class SaturatingStack() : NetworkRule(Rule)
                 case LayerKind.Shape or LayerKind.Pooling or LayerKind.Dropout:
                     break;
                 default:
-                    Report(stack, findings);
+                    Report(stack, chain, findings);
                     stack.Clear();
                     product = null;
                     break;
             }
         }
 
-        Report(stack, findings);
+        Report(stack, chain, findings);
     }
 
     private static int Weight(Layer layer) => layer.Name switch
@@ -80,7 +80,7 @@ internal sealed class SaturatingStack() : NetworkRule(Rule)
         return false;
     }
 
-    private void Report(List<Step> stack, NetworkFindings findings)
+    private void Report(List<Step> stack, LayerChain chain, NetworkFindings findings)
     {
         if (stack.Sum(step => Weight(step.Layer)) < findings.SaturatingDepth * Sigmoid || stack.Count == 0) { return; }
 
@@ -92,6 +92,9 @@ internal sealed class SaturatingStack() : NetworkRule(Rule)
         IOperation? place = stack.Select(step => step.Layer.Origin).FirstOrDefault(findings.Contains);
         if (place is null) { return; }
 
-        findings.Report(Descriptor, place, stack.Select(step => step.Layer.Origin.Syntax), stack.Count, string.Join(" and ", names), why);
+        // A layer that is used outside the stack, too, as the output mostly, cannot be another one within it.
+        SyntaxNode[] layers = [.. stack.Select(step => step.Layer.Origin.Syntax)];
+        bool isStackAlone = chain.Steps.Count(step => step.Layer.Kind == LayerKind.Activation && layers.Contains(step.Layer.Origin.Syntax)) == stack.Count;
+        findings.Report(Descriptor, place, isStackAlone ? layers : [], stack.Count, string.Join(" and ", names), why);
     }
 }
