@@ -18,7 +18,7 @@ if (args.Contains("-h") || args.Contains("--help"))
 
 string feed = Path.GetFullPath(Option("--feed", "packages"));
 int files = int.Parse(Option("--files", "2000"), CultureInfo.InvariantCulture);
-int builds = int.Parse(Option("--builds", "3"), CultureInfo.InvariantCulture);
+int builds = Math.Max(1, int.Parse(Option("--builds", "3"), CultureInfo.InvariantCulture));
 string? package = Directory.Exists(feed) ? Directory.EnumerateFiles(feed, "ActivationGen.*.nupkg").Order(StringComparer.Ordinal).LastOrDefault() : null;
 if (package is null)
 {
@@ -32,6 +32,10 @@ try
 {
     int lines = MadeProject.Write(folder, files, feed, Path.GetFileNameWithoutExtension(package)["ActivationGen.".Length..]);
     Console.WriteLine($"{files} files, {lines} lines");
+    // A package of this version may have been built anew since.
+    string unpacked = Path.Combine(folder, "packages", "activationgen");
+    if (Directory.Exists(unpacked)) { Directory.Delete(unpacked, recursive: true); }
+
     Dotnet("restore --force");
     List<double> analyzers = [], shares = [];
     AnalyzerReport? report = null;

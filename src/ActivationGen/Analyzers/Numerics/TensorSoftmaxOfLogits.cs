@@ -45,9 +45,26 @@ internal sealed class TensorSoftmaxOfLogits : NumericRule
             }
         }
 
-        return body.WritesOf(input).Any(write => write.Combined == BinaryOperatorKind.Subtract
-            || (write.Value is { } value && IsBounded(value, body)));
+        return body.WritesOf(input).Any(write => ComesBefore(write.Operation, call) && !IsMask(write)
+            && (write.Combined == BinaryOperatorKind.Subtract || (write.Value is { } value && IsBounded(value, body))));
     }
+
+    // In the text, or in the round before of a loop around both.
+    private static bool ComesBefore(IOperation write, IOperation call)
+    {
+        if (write.Syntax.SpanStart < call.Syntax.SpanStart) { return true; }
+
+        for (IOperation? around = call.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ILoopOperation && around.Syntax.Span.Contains(write.Syntax.Span)) { return true; }
+        }
+
+        return false;
+    }
+
+    // What is masked says nothing of the elements that stay.
+    private static bool IsMask(Write write) =>
+        write.OfElement && write.Value?.ConstantValue is { HasValue: true, Value: float.NegativeInfinity or double.NegativeInfinity };
 
     private static bool IsBounded(IOperation value, BodyModel body)
     {

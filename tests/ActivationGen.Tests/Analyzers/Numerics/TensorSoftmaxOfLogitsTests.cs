@@ -17,6 +17,9 @@ public sealed class TensorSoftmaxOfLogitsTests
     [InlineData("static void F(float[] w, float[] b, float[] y) { TensorPrimitives.Add(w, b, y); [|TensorPrimitives.SoftMax<float>(y, y)|]; }")]
     [InlineData("static float[] F(float[] x) { var y = new float[x.Length]; [|TensorPrimitives.SoftMax<float>(x, y)|]; return y; }")]
     [InlineData("static void F(float[] x, float[] y) { [|TensorPrimitives.SoftMax<float>(x, y)|]; TensorPrimitives.Subtract(x, 1f, x); }")]
+    [InlineData("static void F(Span<float> x, Span<float> y) { [|TensorPrimitives.SoftMax(x, y)|]; for (int i = 0; i < x.Length; i++) { if (y[i] < 0.1f) { x[i] = float.NegativeInfinity; } } }")]
+    [InlineData("static void F(Span<float> x, Span<float> y, bool[] keep) { for (int i = 0; i < x.Length; i++) { if (!keep[i]) { x[i] = float.NegativeInfinity; } } [|TensorPrimitives.SoftMax(x, y)|]; }")]
+    [InlineData("static void F(float[] x, float[] y) { [|TensorPrimitives.SoftMax<float>(x, y)|]; for (int i = 0; i < x.Length; i++) { x[i] = 0; } }")]
     public void TriggersOnInputsThatMayBeLarge(string members) => NumericCode.Reports(TensorSoftmaxOfLogits.Descriptor, members);
 
     [Theory]
@@ -31,5 +34,7 @@ public sealed class TensorSoftmaxOfLogitsTests
     [InlineData("static void SoftMax(float[] x, float[] y) { } static void F(float[] x, float[] y) => SoftMax(x, y);")]
     [InlineData("static void F(float[] x, float[] y) => TensorPrimitives.Sigmoid<float>(x, y);")]
     [InlineData("[Activation(\"softmax\")] private static partial void SoftMax(ReadOnlySpan<float> x, Span<float> y); static void F(float[] x, float[] y) => SoftMax(x, y);")]
+    [InlineData("static void F(float[] x, float[] y) { for (int n = 0; n < 9; n++) { TensorPrimitives.SoftMax<float>(x, y); for (int i = 0; i < x.Length; i++) { x[i] = MathF.Tanh(y[i]); } } }")]
+    [InlineData("static void F(float[] x, float[] y) { for (int i = 0; i < x.Length; i++) { y[i] = MathF.Tanh(x[i]); if (x[i] < 0) { y[i] = float.NegativeInfinity; } } TensorPrimitives.SoftMax<float>(y, y); }")]
     public void PassesOverInputsThatAreKeptSmall(string members) => NumericCode.Reports(TensorSoftmaxOfLogits.Descriptor, members);
 }
