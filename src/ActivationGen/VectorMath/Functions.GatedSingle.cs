@@ -39,7 +39,7 @@ internal static partial class Functions
     }
 
     /// <summary>value * x Phi(x) in float lanes, from the parts of <see cref="GeluSingle"/>.</summary>
-    /// <remarks>The reduced argument r of the exponential has a second part, and e^r = 1 + r + q is never summed up: 1.8 ULP.</remarks>
+    /// <remarks>The reduced argument r of the exponential has a second part, and e^r = 1 + r + q is never summed up: 2.04 ULP for the worst of values, 1.97 for most.</remarks>
     internal static Value GeGluSingle(Value x, Value value)
     {
         Value b = NormalArgument(x, out Value square, out Value squareLost);
