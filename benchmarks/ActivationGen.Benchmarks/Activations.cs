@@ -54,4 +54,39 @@ internal static partial class Activations
 
     [Activation("softmax_cross_entropy", Members = ActivationMembers.Forward | ActivationMembers.Batch)]
     public static partial float CrossEntropy(ReadOnlySpan<float> logits, int label, Span<float> gradient);
+
+    private const ActivationMembers GatedMembers = ActivationMembers.Forward | ActivationMembers.Backward | ActivationMembers.Batch;
+
+    [Activation("glu", Members = GatedMembers)]
+    public static partial void Glu(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("reglu", Members = GatedMembers)]
+    public static partial void ReGlu(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("geglu", Members = GatedMembers)]
+    public static partial void GeGlu(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("geglu_tanh", Members = GatedMembers)]
+    public static partial void GeGluTanh(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("swiglu", Members = GatedMembers)]
+    public static partial void SwiGlu(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("swiglu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
+    public static partial void SwiGluFast(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("bilinear", Members = GatedMembers)]
+    public static partial void Bilinear(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+
+    [Activation("gelu_tanh", Members = ActivationMembers.Forward | ActivationMembers.Backward)]
+    public static partial void GeluTanh(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("silu", Members = ActivationMembers.Forward | ActivationMembers.Backward)]
+    public static partial void Silu(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("silu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
+    public static partial void SiluFast(ReadOnlySpan<float> x, Span<float> y);
+
+    [Activation("linear", Members = ActivationMembers.Forward | ActivationMembers.Backward)]
+    public static partial void Linear(ReadOnlySpan<float> x, Span<float> y);
 }

@@ -13,7 +13,7 @@ internal static class ShortTable
 {
     // Long enough for the clock, short enough to be rarely interrupted; the fastest of the samples counts, because disturbances only ever add.
     private const double SampleMilliseconds = 2;
-    private const int Samples = 7, RoundsUnrecorded = 2;
+    private const int Samples = 7, Rounds = 4, RoundsUnrecorded = 2;
     private static readonly TimeSpan BackgroundCompilation = TimeSpan.FromMilliseconds(150);
 
     public static void Write(TextWriter output)
@@ -46,6 +46,35 @@ internal static class ShortTable
 
                     output.WriteLine($"| {name} | {rows} × {rowLength} | {Time(times)} | {Ratios(times)} | {(ours / softmax).ToString("0.00", CultureInfo.InvariantCulture)} |");
                 }
+            }
+        }
+    }
+
+    /// <summary>The same of gated functions: in times of the activation of their gate, and of products of the same streams.</summary>
+    public static void WriteGated(TextWriter output)
+    {
+        output.WriteLine("| gated function / activation | member | elements | ActivationGen, ns/element | in activations | in products |");
+        output.WriteLine("| --- | --- | ---: | ---: | ---: | ---: |");
+        foreach (int length in (int[])[1024, 16384])
+        {
+            GatedWorkload workload = new(length);
+            foreach (GatedContender contender in GatedContenders.All)
+            {
+                Action[] calls = [contender.Gated(workload), contender.Activation(workload), contender.Streams(workload)];
+                double[] times = [.. calls.Select(_ => double.PositiveInfinity)];
+                for (int round = 0; round < Rounds; round++)
+                {
+                    for (int i = 0; i < calls.Length; i++)
+                    {
+                        double time = NanosecondsAnElement(calls[i], length);
+                        if (round >= RoundsUnrecorded) { times[i] = Math.Min(times[i], time); }
+                    }
+
+                    if (round < RoundsUnrecorded) { Thread.Sleep(BackgroundCompilation); }
+                }
+
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"| {contender.Name} | {length} | {times[0]:0.000} | {times[0] / times[1]:0.00} | {times[0] / times[2]:0.00} |"));
             }
         }
     }

@@ -98,6 +98,13 @@ namespace ActivationGen.Runtime
             return Total(sums1 + sums3, sums2 + sums4);
         }
 
+        /// <summary>The sums of two times the lanes, side by side.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> Totals(Vector128<double> a1, Vector128<double> a2, Vector128<double> a3, Vector128<double> a4, Vector128<double> b1, Vector128<double> b2, Vector128<double> b3, Vector128<double> b4)
+        {
+            return Totals(a1 + a3, a2 + a4, b1 + b3, b2 + b4);
+        }
+
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void LoadShort(ref double first, nuint length, Vector128<double> none, out Vector128<double> x1, out Vector128<double> x2, out Vector128<double> x3, out Vector128<double> x4)

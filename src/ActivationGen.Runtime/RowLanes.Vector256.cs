@@ -93,6 +93,14 @@ namespace ActivationGen.Runtime
             return Total(half.GetLower(), half.GetUpper());
         }
 
+        /// <summary>The sums of two times the lanes, side by side.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> Totals(Vector256<double> aLow, Vector256<double> aHigh, Vector256<double> bLow, Vector256<double> bHigh)
+        {
+            Vector256<double> a = Avx.Add(aLow, aHigh), b = Avx.Add(bLow, bHigh);
+            return Totals(a.GetLower(), a.GetUpper(), b.GetLower(), b.GetUpper());
+        }
+
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void LoadShort(ref double first, nuint length, Vector256<double> none, out Vector256<double> xLow, out Vector256<double> xHigh)

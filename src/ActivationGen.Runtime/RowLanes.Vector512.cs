@@ -81,6 +81,13 @@ namespace ActivationGen.Runtime
             return Total(sums.GetLower(), sums.GetUpper());
         }
 
+        /// <summary>The sums of two times the lanes, side by side.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> Totals(Vector512<double> a, Vector512<double> b)
+        {
+            return Totals(a.GetLower(), a.GetUpper(), b.GetLower(), b.GetUpper());
+        }
+
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void LoadShort(ref double first, nuint length, Vector512<double> none, out Vector512<double> x)

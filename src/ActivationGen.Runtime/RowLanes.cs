@@ -88,6 +88,14 @@ namespace ActivationGen.Runtime
             return half.GetElement(0) + half.GetElement(1);
         }
 
+        /// <summary>Two sums, each in the order of <see cref="Total(Vector128{double}, Vector128{double})"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<double> Totals(Vector128<double> aLow, Vector128<double> aHigh, Vector128<double> bLow, Vector128<double> bHigh)
+        {
+            Vector128<double> a = aLow + aHigh, b = bLow + bHigh;
+            return Vector128.Create(a.GetElement(0), b.GetElement(0)) + Vector128.Create(a.GetElement(1), b.GetElement(1));
+        }
+
         /// <summary>Fewer elements than there are in 128 bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> LoadFew(ref float first, nuint length, Vector128<float> none)

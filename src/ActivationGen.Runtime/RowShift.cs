@@ -17,33 +17,38 @@ namespace ActivationGen.Runtime
 
         internal const double Ln2High = 0.6931471805598903, Ln2Low = 5.497923018708371e-14;
 
-        private const float SingleMagic = 12582912 + 127 + Headroom;
+        private const int SingleBias = 127 + Headroom, DoubleBias = 1023 + Headroom;
 
-        private const double DoubleMagic = 6755399441055744.0 + 1023 + Headroom;
+        private const float SingleMagic = 12582912 + SingleBias;
+
+        private const double DoubleMagic = 6755399441055744.0 + DoubleBias;
 
         private const double Log2E = 1.4426950408889634;
 
         /// <summary>
-        /// What is subtracted, the smallest argument that counts, and the constant that rounds to multiples of ln 2. A row waits for this, hence no
-        /// conversion and no rounding instruction; that the multiple may be the second nearest changes no output.
+        /// What is subtracted, the smallest argument that counts, and the constant that rounds to multiples of ln 2. The smallest argument is the multiple of
+        /// ln 2 whose power of two has no exponent left, so that it is 0 and the term, too: a term of nearly nothing would make a subnormal output, for which
+        /// processors take as long as for a row of a hundred elements. A row waits for this, hence no conversion and no rounding instruction; that the multiple
+        /// may be the second nearest changes no output.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Of(float maximum, double factor, out float shift, out float lowest, out float rounding)
         {
-            const float FarthestTerm = 120, Integers = 12582912;
+            const float Integers = 12582912;
             float scaled = maximum * (float)factor;
+            float multiple = ((maximum * (float)(factor * Log2E)) + Integers) - Integers;
 
             // From -104 to 208.
             if (Math.Abs(scaled - 52) < 156)
             {
                 shift = 0;
-                lowest = scaled - FarthestTerm;
-                rounding = SingleMagic - (((maximum * (float)(factor * Log2E)) + Integers) - Integers);
+                lowest = (multiple - SingleBias) * (float)Ln2High;
+                rounding = SingleMagic - multiple;
             }
             else
             {
                 shift = maximum;
-                lowest = -FarthestTerm;
+                lowest = -SingleBias * (float)Ln2High;
                 rounding = SingleMagic;
             }
         }
@@ -52,20 +57,21 @@ namespace ActivationGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Of(double maximum, double factor, out double shift, out double lowest, out double rounding)
         {
-            const double FarthestTerm = 751, Integers = 6755399441055744;
+            const double Integers = 6755399441055744;
             double scaled = maximum * factor;
+            double multiple = ((maximum * (factor * Log2E)) + Integers) - Integers;
 
             // From -746 to 1492.
             if (Math.Abs(scaled - 373) < 1119)
             {
                 shift = 0;
-                lowest = scaled - FarthestTerm;
-                rounding = DoubleMagic - (((maximum * (factor * Log2E)) + Integers) - Integers);
+                lowest = (multiple - DoubleBias) * Ln2High;
+                rounding = DoubleMagic - multiple;
             }
             else
             {
                 shift = maximum;
-                lowest = -FarthestTerm;
+                lowest = -DoubleBias * Ln2High;
                 rounding = DoubleMagic;
             }
         }
@@ -98,24 +104,18 @@ namespace ActivationGen.Runtime
             return split - (split - x);
         }
 
-        /// <summary>What is left of the maximum, where the factor is 1, when the multiple of ln 2 that all terms lack has been taken off: 0 if all of it was subtracted.</summary>
+        /// <summary>The multiple of ln 2 that goes away with the maximum.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Remainder(float maximum, float shift, float rounding)
+        internal static double Multiple(float rounding)
         {
-            return shift != 0 ? 0 : Reduced(maximum, SingleMagic - rounding);
+            return SingleMagic - rounding;
         }
 
-        /// <inheritdoc cref="Remainder(float, float, float)"/>
+        /// <inheritdoc cref="Multiple(float)"/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Remainder(double maximum, double shift, double rounding)
+        internal static double Multiple(double rounding)
         {
-            return shift != 0 ? 0 : Reduced(maximum, DoubleMagic - rounding);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Reduced(double maximum, double multiple)
-        {
-            return maximum - (multiple * Ln2High) - (multiple * Ln2Low);
+            return DoubleMagic - rounding;
         }
     }
 }

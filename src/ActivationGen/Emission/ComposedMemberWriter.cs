@@ -40,9 +40,9 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
         ActivationMembers.Derivative =>
             $$"""
             {
-                for (int start = 0; start < x.Length; start += Blocks.Length)
+                for (int start = 0, length; start < x.Length; start += length)
                 {
-                    int length = Math.Min(Blocks.Length, x.Length - start);
+                    length = Math.Min(Blocks.Length, x.Length - start);
                     Backward(x.Slice(start, length), {{_ones}}(length), derivative.Slice(start, length));
                 }
             }
@@ -51,9 +51,9 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
             $$"""
             {
                 bool isDerivativeInPlace = x == derivative;
-                for (int start = 0; start < x.Length; start += Blocks.Length)
+                for (int start = 0, length; start < x.Length; start += length)
                 {
-                    int length = Math.Min(Blocks.Length, x.Length - start);
+                    length = Math.Min(Blocks.Length, x.Length - start);
                     ReadOnlySpan<{{_element}}> inputs = x.Slice(start, length);
                     // Either result may be in the place of x: that one comes last.
                     if (isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
@@ -68,22 +68,24 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
             {
                 gradBias.Clear();
                 Span<{{_element}}> block = stackalloc {{_element}}[Math.Min(Blocks.Length, x.Length)];
-                for (int start = 0; start < x.Length; start += Blocks.Length)
+                for (int start = 0, length; start < x.Length; start += length)
                 {
-                    Span<{{_element}}> sums = block.Slice(0, Math.Min(Blocks.Length, x.Length - start));
-                    Blocks.AddBias(x.Slice(start, sums.Length), bias, start, sums);
-                    Backward(sums, gradOutput.Slice(start, sums.Length), gradInput.Slice(start, sums.Length));
-                    Blocks.AddRows(gradInput.Slice(start, sums.Length), start, gradBias);
+                    length = Math.Min(Blocks.Length, x.Length - start);
+                    Span<{{_element}}> sums = block.Slice(0, length);
+                    Blocks.AddBias(x.Slice(start, length), bias, start, sums);
+                    Backward(sums, gradOutput.Slice(start, length), gradInput.Slice(start, length));
+                    Blocks.AddRows(gradInput.Slice(start, length), start, gradBias);
                 }
             }
             """,
         _ =>
             $$"""
             {
-                for (int start = 0; start < x.Length; start += Blocks.Length)
+                for (int start = 0, length; start < x.Length; start += length)
                 {
-                    Span<{{_element}}> sums = y.Slice(start, Math.Min(Blocks.Length, x.Length - start));
-                    Blocks.AddBias(x.Slice(start, sums.Length), bias, start, sums);
+                    length = Math.Min(Blocks.Length, x.Length - start);
+                    Span<{{_element}}> sums = y.Slice(start, length);
+                    Blocks.AddBias(x.Slice(start, length), bias, start, sums);
                     Forward(sums, sums);
                 }
             }

@@ -31,7 +31,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
     public void WriteScalar(MemberShape shape, IReadOnlyDictionary<string, string> names)
     {
         WriteSummary(shape);
-        foreach (SpanParameter parameter in shape.Inputs)
+        foreach (MemberParameter parameter in shape.Inputs)
         {
             string what = parameter.Name == "x" ? "The input." : Describe(shape, parameter, "");
             writer.Line($"/// <param name=\"{Name(names[parameter.Name])}\">{what}</param>");
@@ -54,7 +54,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
     {
         WriteSummary(shape, isParallel ? OnAllCores : "");
         string whole = names[shape.Parameters[0].Name];
-        foreach (SpanParameter parameter in shape.Parameters)
+        foreach (MemberParameter parameter in shape.Parameters)
         {
             writer.Line($"/// <param name=\"{Name(names[parameter.Name])}\">{Describe(shape, parameter, whole)}</param>");
         }
@@ -62,7 +62,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
         if (isParallel) { writer.Line(Options); }
 
         string inputs = Join(shape.Inputs.Where(p => !p.IsValue).Select(p => Reference(names[p.Name])), " or ");
-        List<SpanParameter> destinations = [.. shape.Outputs.Where(p => !p.IsValue)];
+        List<MemberParameter> destinations = [.. shape.Outputs.Where(p => !p.IsValue)];
         string outputs = Join(destinations.Select(p => Reference(names[p.Name])), " and ");
         bool several = destinations.Count > 1;
         string kind = isParallel ? "memory" : "span";
@@ -70,7 +70,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
         List<string> errors = [];
         string others = Join(shape.Parameters.Skip(1).Where(p => !p.PerColumn && !p.IsValue).Select(p => Reference(names[p.Name])), " or ");
         errors.Add($"{others} has another length than {Reference(whole)}");
-        List<SpanParameter> columns = [.. shape.Parameters.Where(p => p.PerColumn)];
+        List<MemberParameter> columns = [.. shape.Parameters.Where(p => p.PerColumn)];
         if (columns.Count > 0) { errors.Add($"the length of {Reference(whole)} is no multiple of the length of {Reference(names[columns[0].Name])}"); }
 
         if (columns.Count > 1)
@@ -152,7 +152,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, ActivationFamily 
         if (remarks.Trim().Length > 0) { writer.Line($"/// <remarks>{remarks.Trim()}</remarks>"); }
     }
 
-    private string Describe(MemberShape shape, SpanParameter parameter, string whole)
+    private string Describe(MemberShape shape, MemberParameter parameter, string whole)
     {
         string f = Escape(_function);
         string argument = (shape.HasRows ? $"{Name(whole)} + bias" : Name(whole) + "[i]") + _learnables;

@@ -41,7 +41,7 @@ internal sealed class KernelMemberWriter
         _isDebug = target.IsDebug;
         _element = kernels[0].Format == LaneFormat.Double ? "double" : "float";
         _constants = constants;
-        foreach (LanePrinter width in Widths) { _loops.Add((width, new LoopPrinter(width, _constants, target.IsDebug, kernels))); }
+        foreach (LanePrinter width in Widths) { _loops.Add((width, new LoopPrinter(width, _constants, target.IsDebug, shape.HasRows, kernels))); }
     }
 
     public void Write()
@@ -84,6 +84,8 @@ internal sealed class KernelMemberWriter
     private void WriteDispatch()
     {
         IEnumerable<string> parameters = _shape.Parameters.Select(p => $"{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{_element}> {p.Name}");
+        if (_shape.HasStrides) { parameters = parameters.Concat(["int length", "int rows", "int stride"]); }
+
         parameters = parameters.Concat(UniformNames.Select(name => $"{_element} {name}"));
         string whole = _shape.Parameters[0].Name;
         using (_writer.Block($"internal static void {_shape.LoopName}({string.Join(", ", parameters)})"))
@@ -104,11 +106,15 @@ internal sealed class KernelMemberWriter
     private void WriteWidthChoice(string whole)
     {
         string length = _shape.HasRows ? "rowLength" : "length";
-        _writer.Line(_shape.HasRows
-            ? $"nuint rowLength = (nuint)bias.Length, rows = (nuint){whole}.Length / rowLength;"
-            : $"nuint length = (nuint){whole}.Length;");
+        if (!_shape.HasStrides)
+        {
+            _writer.Line(_shape.HasRows
+                ? $"nuint rowLength = (nuint)bias.Length, rows = (nuint){whole}.Length / rowLength;"
+                : $"nuint length = (nuint){whole}.Length;");
+        }
+
         List<string> arguments = [.. Streams.Select(name => $"ref MemoryMarshal.GetReference({name})"), .. UniformNames];
-        arguments.AddRange(_shape.HasRows ? ["rowLength", "rows"] : ["length"]);
+        arguments.AddRange(_shape.HasStrides ? ["(nuint)length", "(nuint)rows", "(nuint)stride"] : _shape.HasRows ? ["rowLength", "rows"] : ["length"]);
         if (_constants.HasFields) { arguments.Add($"in {_constants.ValuesName}"); }
 
         foreach ((LanePrinter target, LoopPrinter loop) in _loops)
@@ -138,6 +144,17 @@ internal sealed class KernelMemberWriter
 
     private void WriteScalarLoops(string whole)
     {
+        if (_shape.HasStrides)
+        {
+            using (_writer.Block("for (int row = 0; row < rows; row++)"))
+            using (_writer.Block("for (int i = 0; i < length; i++)"))
+            {
+                WriteScalarCall("(row * length) + i", "i");
+            }
+
+            return;
+        }
+
         if (!_shape.HasRows)
         {
             using (_writer.Block($"for (int i = 0; i < {whole}.Length; i++)")) { WriteScalarCall("i", "i"); }
@@ -160,7 +177,7 @@ internal sealed class KernelMemberWriter
             return;
         }
 
-        string At(SpanParameter p) => $"{p.Name}[{(p.PerColumn ? columnIndex : index)}]";
+        string At(MemberParameter p) => $"{p.Name}[{(p.PerColumn ? columnIndex : p.IsStrided ? "(row * stride) + i" : index)}]";
         List<string> arguments = [.. _shape.Inputs.Select(At), .. UniformNames];
         if (_outputs.Count == 1)
         {
@@ -209,7 +226,7 @@ internal sealed class KernelMemberWriter
     private void WriteWidth(LanePrinter target, LoopPrinter loop)
     {
         List<string> parameters = [.. Streams.Select(name => $"ref {_element} {LoopPrinter.Reference(name)}"), .. UniformNames.Select(name => $"{_element} {name}")];
-        parameters.AddRange(_shape.HasRows ? ["nuint rowLength", "nuint rows"] : ["nuint length"]);
+        parameters.AddRange(_shape.HasStrides ? ["nuint length", "nuint rows", "nuint stride"] : _shape.HasRows ? ["nuint rowLength", "nuint rows"] : ["nuint length"]);
         if (_constants.HasFields) { parameters.Add($"in {_constants.TypeName} constants"); }
 
         if (MovesFrame(target)) { parameters.Add("int moved"); }
@@ -226,7 +243,7 @@ internal sealed class KernelMemberWriter
             }
 
             loop.WriteSetup(_writer);
-            if (_shape.HasRows) { WriteRowLoop(loop); }
+            if (_shape.HasRows || _shape.HasStrides) { WriteRowLoop(loop); }
             else { loop.WriteLoop(_writer, "length"); }
 
             if (MovesFrame(target)) { _writer.Line("\nreturn 0;"); }
@@ -235,14 +252,15 @@ internal sealed class KernelMemberWriter
 
     private void WriteRowLoop(LoopPrinter loop)
     {
+        string length = _shape.HasRows ? "rowLength" : "length";
         using (_writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
-            loop.WriteLoop(_writer, "rowLength");
+            loop.WriteLoop(_writer, length);
             _writer.Line();
-            foreach (string name in Streams.Where(name => !_shape.Parameters.Single(p => p.Name == name).PerColumn))
+            foreach (MemberParameter parameter in _shape.Parameters.Where(parameter => !parameter.PerColumn && Streams.Contains(parameter.Name)))
             {
-                string reference = LoopPrinter.Reference(name);
-                _writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, rowLength);");
+                string reference = LoopPrinter.Reference(parameter.Name);
+                _writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, {(parameter.IsStrided ? "stride" : length)});");
             }
         }
     }

@@ -24,10 +24,11 @@ internal sealed class LoopPrinter
     /// Whether the JIT will not optimise. It writes every value to memory then and waits for it to come back; twice the vectors in flight halve the wait, and
     /// registers, of which they would take too many otherwise, don't matter.
     /// </param>
-    public LoopPrinter(LanePrinter target, ConstantTable constants, bool isDebug, params Kernel[] kernels)
+    /// <param name="isByRows">Whether the loop goes over the rows of a batch, which may be short: of a long step the last one would mostly repeat the one before it.</param>
+    public LoopPrinter(LanePrinter target, ConstantTable constants, bool isDebug, bool isByRows, params Kernel[] kernels)
     {
         Identifiers identifiers = new();
-        identifiers.Reserve("i", "last", "next", "length", "row", "rows", "rowLength", "constants", "moved", "excess", "anyVector");
+        identifiers.Reserve("i", "last", "next", "length", "row", "rows", "rowLength", "stride", "constants", "moved", "excess", "anyVector");
         foreach (Kernel kernel in kernels)
         {
             foreach (KernelInput input in kernel.Inputs)
@@ -39,7 +40,7 @@ internal sealed class LoopPrinter
             foreach (KernelOutput output in kernel.Outputs) { identifiers.Reserve(Reference(output.Name)); }
         }
 
-        int copies = CopiesInFlight(target, isDebug, kernels);
+        int copies = CopiesInFlight(target, isDebug, isByRows, kernels);
         foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies, isDebug)); }
 
         Step = _bodies[0].Step;
@@ -52,16 +53,15 @@ internal sealed class LoopPrinter
     /// of doubles are faster than four by a quarter to a half, six of floats than four by up to a tenth. In Release a third vector hides more of the others' latency (sigmoid:
     /// a sixth of its time), if everything stays in registers; spilled, it costs more than it hides.
     /// </remarks>
-    private static int CopiesInFlight(LanePrinter target, bool isDebug, Kernel[] kernels)
+    private static int CopiesInFlight(LanePrinter target, bool isDebug, bool isByRows, Kernel[] kernels)
     {
         if (Array.Exists(kernels, kernel => kernel.Format == LaneFormat.SingleInDouble)) { return isDebug ? 4 : 1; }
 
         if (isDebug) { return 3 * target.Copies; }
 
-        bool hasRows = Array.Exists(kernels, kernel => kernel.Inputs.Any(input => input.Addend is not null));
         bool fits = Array.TrueForAll(kernels, kernel => RegisterPressure.Of(target.Legalise(kernel), copies: 3) <= target.Registers + ConstantsInMemory);
         bool isLong = Array.Exists(kernels, kernel => kernel.Values.Length > LongKernel);
-        return target.Copies == 2 && isLong && fits && !hasRows ? 3 : target.Copies;
+        return target.Copies == 2 && isLong && fits && !isByRows ? 3 : target.Copies;
     }
 
     /// <summary>The elements that one iteration processes; the loop needs at least as many.</summary>

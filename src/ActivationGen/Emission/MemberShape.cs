@@ -5,31 +5,15 @@ using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission;
 
-/// <summary>A parameter of a member: a span, or a value.</summary>
-/// <param name="PerColumn">Whether it is as long as a row rather than as the whole: bias and its gradient.</param>
-/// <param name="IsValue">Whether it is one value for all elements: a learnable parameter or, as an <c>out</c> parameter, its gradient.</param>
-/// <param name="ValueType">The type of such a value, if that is not the element type.</param>
-internal sealed record SpanParameter(string Name, bool IsOutput = false, bool PerColumn = false, bool IsValue = false, string? ValueType = null)
-{
-    /// <summary>The type as signatures are told apart by it.</summary>
-    public string Type(string element) => (IsValue, IsOutput) switch
-    {
-        (true, true) => "out " + element,
-        (true, false) => ValueType ?? element,
-        (false, true) => "Span",
-        (false, false) => "ReadOnlySpan",
-    };
-}
-
 /// <summary>What distinguishes the members of a family from one another: the suffix of the name and the parameters.</summary>
-internal sealed record MemberShape(ActivationMembers Member, string Suffix, EquatableArray<SpanParameter> Parameters)
+internal sealed record MemberShape(ActivationMembers Member, string Suffix, EquatableArray<MemberParameter> Parameters)
 {
-    private static readonly SpanParameter X = new("x"), Y = new("y"), Bias = new("bias", PerColumn: true), GradOutput = new("gradOutput");
-    private static readonly SpanParameter GradGradInput = new("gradGradInput");
-    private static readonly SpanParameter KeepProbability = new("keepProbability", IsValue: true), Seed = new("seed", IsValue: true, ValueType: "long");
-    private static readonly SpanParameter Result = new("y", IsOutput: true), Slope = new("derivative", IsOutput: true), Curvature = new("secondDerivative", IsOutput: true);
-    private static readonly SpanParameter GradInput = new("gradInput", IsOutput: true), GradBias = new("gradBias", IsOutput: true, PerColumn: true);
-    private static readonly SpanParameter GradX = new("gradX", IsOutput: true), GradGradOutput = new("gradGradOutput", IsOutput: true);
+    private static readonly MemberParameter X = new("x"), Y = new("y"), Bias = new("bias", PerColumn: true), GradOutput = new("gradOutput");
+    private static readonly MemberParameter GradGradInput = new("gradGradInput");
+    private static readonly MemberParameter KeepProbability = new("keepProbability", IsValue: true), Seed = new("seed", IsValue: true, ValueType: "long");
+    private static readonly MemberParameter Result = new("y", IsOutput: true), Slope = new("derivative", IsOutput: true), Curvature = new("secondDerivative", IsOutput: true);
+    private static readonly MemberParameter GradInput = new("gradInput", IsOutput: true), GradBias = new("gradBias", IsOutput: true, PerColumn: true);
+    private static readonly MemberParameter GradX = new("gradX", IsOutput: true), GradGradOutput = new("gradGradOutput", IsOutput: true);
 
     /// <summary>Every member there is, in the order in which they are written.</summary>
     public static readonly MemberShape[] Shapes =
@@ -70,12 +54,12 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
     public static MemberShape Of(ActivationMembers member, EquatableArray<Learnable> learnables)
     {
         MemberShape plain = Of(member);
-        List<SpanParameter> parameters = [.. plain.Parameters];
+        List<MemberParameter> parameters = [.. plain.Parameters];
         int place = parameters.FindIndex(parameter => parameter.IsOutput || parameter.Name == GradOutput.Name);
-        parameters.InsertRange(place, learnables.Select(learnable => new SpanParameter(learnable.Name, PerColumn: learnable.PerChannel, IsValue: !learnable.PerChannel)));
+        parameters.InsertRange(place, learnables.Select(learnable => new MemberParameter(learnable.Name, PerColumn: learnable.PerChannel, IsValue: !learnable.PerChannel)));
         if (member is ActivationMembers.Backward or ActivationMembers.BatchBackward)
         {
-            parameters.AddRange(learnables.Select(learnable => new SpanParameter(
+            parameters.AddRange(learnables.Select(learnable => new MemberParameter(
                 learnable.GradientName, IsOutput: true, PerColumn: learnable.PerChannel, IsValue: !learnable.PerChannel)));
         }
 
@@ -91,6 +75,9 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
     /// <summary>Whether the elements are rows with a bias for each column.</summary>
     public bool HasRows => Parameters.Contains(Bias);
 
+    /// <summary>Whether the elements are parts of rows.</summary>
+    public bool HasStrides => Parameters.Any(parameter => parameter.IsStrided);
+
     /// <summary>Whether dropout comes behind the activation.</summary>
     public bool HasNoise => Parameters.Contains(Seed);
 
@@ -104,22 +91,22 @@ internal sealed record MemberShape(ActivationMembers Member, string Suffix, Equa
     public IEnumerable<string> ParallelTypes(string element) =>
         [.. Parameters.Select(parameter => parameter.Type(element).Replace("Span", "Memory")), "ParallelOptions"];
 
-    public IEnumerable<SpanParameter> Inputs
+    public IEnumerable<MemberParameter> Inputs
     {
         get
         {
-            foreach (SpanParameter parameter in Parameters)
+            foreach (MemberParameter parameter in Parameters)
             {
                 if (!parameter.IsOutput) { yield return parameter; }
             }
         }
     }
 
-    public IEnumerable<SpanParameter> Outputs
+    public IEnumerable<MemberParameter> Outputs
     {
         get
         {
-            foreach (SpanParameter parameter in Parameters)
+            foreach (MemberParameter parameter in Parameters)
             {
                 if (parameter.IsOutput) { yield return parameter; }
             }

@@ -112,7 +112,7 @@ internal sealed class MembersFileWriter
 
     private void WriteScalar(MemberShape shape)
     {
-        List<SpanParameter> inputs = [.. shape.Inputs];
+        List<MemberParameter> inputs = [.. shape.Inputs];
         Dictionary<string, string> names = NamesOf(inputs, IsDeclared(shape, MethodShape.Scalar));
         _documentation.WriteScalar(shape, names);
         _writer.Line(FileHeader.GeneratedCode);
@@ -151,11 +151,11 @@ internal sealed class MembersFileWriter
         }
     }
 
-    private string TypeOf(SpanParameter parameter) =>
+    private string TypeOf(MemberParameter parameter) =>
         parameter.IsValue ? parameter.Type(_element) : $"global::System.{parameter.Type(_element)}<{_element}>";
 
     /// <summary>The declared method's parameters have the user's names; the others' are those of the mathematics.</summary>
-    private Dictionary<string, string> NamesOf(List<SpanParameter> parameters, bool isDeclared)
+    private Dictionary<string, string> NamesOf(List<MemberParameter> parameters, bool isDeclared)
     {
         Dictionary<string, string> names = [];
         for (int i = 0; i < parameters.Count; i++) { names.Add(parameters[i].Name, isDeclared ? _declaration.ParameterNames[i] : parameters[i].Name); }
@@ -166,7 +166,7 @@ internal sealed class MembersFileWriter
     /// <summary>Everything that can be wrong is found before anything is written.</summary>
     private void WriteChecks(MemberShape shape, Dictionary<string, string> names, string span = "")
     {
-        void Check(string check, SpanParameter first, SpanParameter second)
+        void Check(string check, MemberParameter first, MemberParameter second)
         {
             string a = names[first.Name], b = names[second.Name];
             _writer.Line($"{Checks}.{check}<{_element}>({a}{span}, {b}{span}, nameof({a}), nameof({b}));");
@@ -174,9 +174,9 @@ internal sealed class MembersFileWriter
 
         if (shape.HasNoise) { _writer.Line($"{Checks}.RequireKeepProbability(keepProbability, nameof(keepProbability));"); }
 
-        SpanParameter whole = shape.Parameters[0];
-        SpanParameter? column = null;
-        foreach (SpanParameter parameter in shape.Parameters.Skip(1).Where(p => !p.IsValue))
+        MemberParameter whole = shape.Parameters[0];
+        MemberParameter? column = null;
+        foreach (MemberParameter parameter in shape.Parameters.Skip(1).Where(p => !p.IsValue))
         {
             if (!parameter.PerColumn) { Check("RequireSameLength", whole, parameter); }
             else if (column is not null) { Check("RequireSameLength", column, parameter); }
@@ -187,10 +187,10 @@ internal sealed class MembersFileWriter
             }
         }
 
-        List<SpanParameter> outputs = [.. shape.Outputs.Where(p => !p.IsValue)];
-        foreach (SpanParameter output in outputs)
+        List<MemberParameter> outputs = [.. shape.Outputs.Where(p => !p.IsValue)];
+        foreach (MemberParameter output in outputs)
         {
-            foreach (SpanParameter input in shape.Inputs.Where(p => !p.IsValue)) { Check("RequireSameOrDisjoint", input, output); }
+            foreach (MemberParameter input in shape.Inputs.Where(p => !p.IsValue)) { Check("RequireSameOrDisjoint", input, output); }
         }
 
         for (int i = 0; i < outputs.Count; i++)
@@ -202,11 +202,11 @@ internal sealed class MembersFileWriter
     /// <summary>A sum over the rows is written while the inputs of later rows are still to be read: an input in the same place is copied.</summary>
     private void WriteDetached(MemberShape shape)
     {
-        foreach (SpanParameter output in shape.Outputs)
+        foreach (MemberParameter output in shape.Outputs)
         {
             if (!output.PerColumn) { continue; }
 
-            foreach (SpanParameter input in shape.Inputs.Where(p => !p.IsValue))
+            foreach (MemberParameter input in shape.Inputs.Where(p => !p.IsValue))
             {
                 _writer.Line($"{input.Name} = {Checks}.Detach<{_element}>({input.Name}, {output.Name});");
             }

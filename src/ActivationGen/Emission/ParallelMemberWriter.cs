@@ -17,7 +17,7 @@ internal static class ParallelMemberWriter
     {
         string element = elementType == ElementType.Double ? "double" : "float";
         string parameters = string.Join(", ", shape.Parameters.Select(parameter => $"{TypeOf(parameter, element)} {parameter.Name}"));
-        SpanParameter? column = shape.Inputs.FirstOrDefault(parameter => parameter.PerColumn);
+        MemberParameter? column = shape.Inputs.FirstOrDefault(parameter => parameter.PerColumn);
         using (writer.Block($"internal static void {shape.KernelName}({parameters}, {Options} options)"))
         {
             if (shape.HasNoise) { writer.Line($"DropoutNoise noise = {DropoutMemberWriter.NoiseOf(shape)};"); }
@@ -45,7 +45,7 @@ internal static class ParallelMemberWriter
     }
 
     /// <summary>The type of a parameter of the form over memory.</summary>
-    public static string TypeOf(SpanParameter parameter, string element) => parameter switch
+    public static string TypeOf(MemberParameter parameter, string element) => parameter switch
     {
         { IsValue: true } => parameter.Type(element),
         { IsOutput: true } => $"global::System.Memory<{element}>",

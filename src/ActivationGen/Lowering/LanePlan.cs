@@ -38,7 +38,7 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
 
     /// <summary>The kernel in float lanes that multiplies a function of the variable by a number, if there is one within the bound.</summary>
     public SingleGate? Gate(Expression formula, string variable) =>
-        elementType == ElementType.Single && target.HasVectors && SingleGate.Find(formula, variable) is { } gate && gate.Bound <= FunctionBound ? gate : null;
+        elementType == ElementType.Single && target.HasVectors && SingleGate.Find(formula, variable, accuracy) is { } gate && gate.Bound <= FunctionBound ? gate : null;
 
     private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound, bool isFast)
     {

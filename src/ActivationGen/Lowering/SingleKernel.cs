@@ -31,15 +31,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
         if (Periodic(formula, variable) is { } periodic) { return periodic; }
 
-        bool Is(string activation, bool derivative)
-        {
-            CatalogEntry entry = ActivationCatalog.Get(activation);
-            Expression general = FormulaParser.ParseOrThrow(
-                derivative ? entry.Derivative! : entry.Formula, formula.Pool, [variable, .. entry.Parameters.Select(parameter => parameter.Name)]);
-            Dictionary<string, double> defaults = entry.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
-            // A pool has each node once: the same formula is the same node.
-            return Simplifier.Simplify(defaults.Count == 0 ? general : Substitution.Apply(general, defaults)) == formula;
-        }
+        bool Is(string activation, bool derivative) => IsFormulaOf(activation, derivative, formula, variable);
 
         bool isFast = accuracy == ActivationAccuracy.Fast;
         switch (formula.Operation)
@@ -119,6 +111,18 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         sum[0].IsValue(1) && sum[1].Operation == Operation.Sine ? sum[1]
         : sum[1].IsValue(1) && sum[0].Operation == Operation.Sine ? sum[0]
         : null;
+
+    /// <summary>Whether a formula is that of an activation of the catalog with its defaults, or its derivative.</summary>
+    public static bool IsFormulaOf(string activation, bool derivative, Expression formula, string variable)
+    {
+        CatalogEntry entry = ActivationCatalog.Get(activation);
+        Expression general = FormulaParser.ParseOrThrow(
+            derivative ? entry.Derivative! : entry.Formula, formula.Pool, [variable, .. entry.Parameters.Select(parameter => parameter.Name)]);
+        Dictionary<string, double> defaults = entry.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
+
+        // A pool has each node once: the same formula is the same node.
+        return Simplifier.Simplify(defaults.Count == 0 ? general : Substitution.Apply(general, defaults)) == formula;
+    }
 
     private static Value Square(Value value) => value * value;
 

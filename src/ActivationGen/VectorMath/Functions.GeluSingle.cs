@@ -15,7 +15,7 @@ internal static partial class Functions
     /// </remarks>
     internal static Value GeluSingle(Value x, bool isFast)
     {
-        Value b = NormalParts(x, out Value n, out Value t, out Value g, out Value gLost, out _);
+        Value b = NormalParts(x, out Value n, out Value t, out Value g, out Value gLost);
         Value product = b * g;
         if (isFast) { return Maximum(0, x) - Scale(FusedMultiplyAdd(product, t, product), n); }
 
@@ -29,7 +29,7 @@ internal static partial class Functions
     /// </remarks>
     internal static Value GeluDerivativeSingle(Value x)
     {
-        Value b = NormalParts(x, out Value n, out Value t, out Value g, out _, out _);
+        Value b = NormalParts(x, out Value n, out Value t, out Value g, out _);
         Value difference = FusedMultiplyAdd(b, -InverseSqrtTwoPi, g);
         Value tail = Scale(FusedMultiplyAdd(difference, t, difference), n);
         return Select(x, Comparison.Less, 0, tail, 1 - tail);
@@ -38,30 +38,38 @@ internal static partial class Functions
     /// <summary>b = |x|, no larger than where the results are 0, and n, t, g and what g lost, for which Phi(-b) = g 2^n (1 + t).</summary>
     /// <param name="x">The argument.</param>
     /// <param name="n">The exponent of the power of two.</param>
-    /// <param name="t">e^r - 1.</param>
+    /// <param name="t">e^r - 1, with the reduced argument r of the exponential.</param>
     /// <param name="g">The scaled distribution function.</param>
     /// <param name="gLost">What g lacks to its unrounded sum.</param>
-    /// <param name="r">The reduced argument of the exponential.</param>
-    /// <param name="sumsSmallFirst">
-    /// Whether what the square lost joins the low part of n ln 2 before both join r: one rounding of r fewer, for results that are rounded further.
-    /// </param>
-    private static Value NormalParts(Value x, out Value n, out Value t, out Value g, out Value gLost, out Value r, bool sumsSmallFirst = false)
+    private static Value NormalParts(Value x, out Value n, out Value t, out Value g, out Value gLost)
+    {
+        Value b = NormalArgument(x, out Value square, out Value squareLost);
+        n = RoundToInteger(square, Log2E);
+        t = ReducedExpm1(ReduceByLn2(square, n) - squareLost);
+        g = NormalFactor(b, out gLost);
+        return b;
+    }
+
+    /// <summary>b = |x|, no larger than where the results are 0, and -b^2 / 2 as the difference of two floats.</summary>
+    private static Value NormalArgument(Value x, out Value square, out Value squareLost)
     {
         RequireFloatLanes(x, nameof(GeluSingle));
         Value b = Minimum(14.75, Absolute(x));
         Value half = b * -0.5;
-        Value square = b * half;
-        n = RoundToInteger(square, Log2E);
-        r = sumsSmallFirst
-            ? FusedMultiplyAdd(n, -SingleLn2High, square) - FusedMultiplyAdd(n, SingleLn2Low, Residual(b, half, square))
-            : ReduceByLn2(square, n) - Residual(b, half, square);
-        t = ReducedExpm1(r);
+        square = b * half;
+        squareLost = Residual(b, half, square);
+        return b;
+    }
+
+    /// <summary>g(b) = Phi(-b) e^(b^2 / 2), and what it lacks to its unrounded sum.</summary>
+    private static Value NormalFactor(Value b, out Value lost)
+    {
         Value segment = ToBits(b + 1) >> 22;
         Value h = b - LookUp(segment, NormalCentres), leading = LookUp(segment, NormalSegments[0]);
         Value rest = HornerByTable(h, segment, NormalSegments, lowest: 1);
-        g = FusedMultiplyAdd(rest, h, leading);
-        gLost = FusedMultiplyAdd(rest, h, leading - g);
-        return b;
+        Value g = FusedMultiplyAdd(rest, h, leading);
+        lost = FusedMultiplyAdd(rest, h, leading - g);
+        return g;
     }
 
     private static readonly uint[] NormalCentres =

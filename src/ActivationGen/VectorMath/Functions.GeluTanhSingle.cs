@@ -37,21 +37,22 @@ internal static partial class Functions
     /// the first difference is exact there, and c - v is small and has v's smaller part.
     /// Below 3.9 ULP, within 1/4 of the change of sign measured against 1/16.
     /// </remarks>
-    internal static Value GeluTanhDerivativeSingle(Value x)
+    internal static Value GeluTanhDerivativeSingle(Value x) => GeluTanhDerivativeSingle(x, out _, out _, out _);
+
+    /// <summary>The derivative, with its parts: |x| and w = mantissa * 2^n.</summary>
+    private static Value GeluTanhDerivativeSingle(Value x, out Value b, out Value mantissa, out Value n)
     {
         GeluTanhArgument argument = GeluTanhParts(x);
-        Value b = argument.B, v = argument.High;
-        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost, out _);
-        Value quotient = 1 / denominator;
-        Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
-        Value mantissa = FusedMultiplyAdd(residual, quotient, quotient);
-        Value w = Scale(mantissa, argument.N);
+        Value v = argument.High;
+        (b, n) = (argument.B, argument.N);
+        mantissa = SigmoidMantissa(argument.R, n);
+        Value w = Scale(mantissa, n);
 
         // The cubic part of the slope, without the rest of k1 that it came with.
         Value beyond = FusedMultiplyAdd(b, -2 * GeluTanhK1Low, FusedMultiplyAdd(b * argument.Cubic, 2, argument.Low));
         Value c = v + beyond;
         Value factor = FusedMultiplyAdd(c, w, Select(x, Comparison.Less, 0, 1 - v - beyond, x.Builder.Constant(1)));
-        return Select(x, Comparison.Less, 0, Scale(mantissa * factor, argument.N), (1 - w) * factor);
+        return Select(x, Comparison.Less, 0, Scale(mantissa * factor, n), (1 - w) * factor);
     }
 
     private static GeluTanhArgument GeluTanhParts(Value x)

@@ -44,6 +44,8 @@ internal static partial class Functions
 
     private static Value FusedNegatedMultiplyAdd(Value a, Value b, double c) => a.Builder.FusedNegatedMultiplyAdd(a, b, a.Builder.Constant(c));
 
+    private static Value FusedNegatedMultiplyAdd(Value a, double b, Value c) => a.Builder.FusedNegatedMultiplyAdd(a, a.Builder.Constant(b), c);
+
     /// <summary>What the product of a and b loses to its rounded value.</summary>
     private static Value RoundingErrorOfProduct(Value a, Value b, Value product) => a.Builder.FusedMultiplyAdd(a, b, -product, mustFuse: true);
 

@@ -62,10 +62,19 @@ internal static partial class Functions
     /// <summary>sigmoid(-b) = 2^n / D, corrected by the quotient's residual.</summary>
     private static Value SigmoidTail(Value denominator, Value lost, Value n, Value s)
     {
+        Value mantissa = ReciprocalOf(denominator, lost);
+        return (n.Builder.HasDoubleLanes ? Scale(mantissa, n) : mantissa * s).Named("tail");
+    }
+
+    /// <summary>sigmoid(-b) / 2^n = 1 / D.</summary>
+    private static Value SigmoidMantissa(Value r, Value n) => ReciprocalOf(SigmoidDenominator(r, n, out Value lost, out _), lost);
+
+    /// <summary>1 / (denominator + lost), corrected by the residual.</summary>
+    private static Value ReciprocalOf(Value denominator, Value lost)
+    {
         Value quotient = 1 / denominator;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
-        Value mantissa = FusedMultiplyAdd(residual, quotient, quotient);
-        return (n.Builder.HasDoubleLanes ? Scale(mantissa, n) : mantissa * s).Named("tail");
+        return FusedMultiplyAdd(residual, quotient, quotient);
     }
 
     /// <summary>sigmoid(x) in float lanes with one rounding more each in denominator and quotient: 2.4 ULP, a third faster.</summary>

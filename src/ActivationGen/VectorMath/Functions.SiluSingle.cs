@@ -34,14 +34,14 @@ internal static partial class Functions
     /// With b = |u| and w = sigmoid(-b), by the corrected quotient of <see cref="Sigmoid"/>: v = w (1 - b + b w) for x &lt; 0, and 1 - v otherwise, because
     /// x sigmoid(x) less its mirror image is x. 1 - b is exact near the root.
     /// </remarks>
-    internal static Value SwishDerivativeSingle(Value x, float k, float kLow)
+    internal static Value SwishDerivativeSingle(Value x, float k, float kLow) => SwishDerivativeSingle(x, k, kLow, out _, out _, out _);
+
+    /// <summary>The derivative, with its parts: |x| and sigmoid(-|k x|) = mantissa * 2^n.</summary>
+    private static Value SwishDerivativeSingle(Value x, float k, float kLow, out Value magnitude, out Value mantissa, out Value n)
     {
-        Value magnitude = SwishArgument(x, k, kLow, out Value n, out Value r);
+        magnitude = SwishArgument(x, k, kLow, out n, out Value r);
         Value s = PowerOfTwoOf(n);
-        Value denominator = SwishDenominator(r, s, out Value lost);
-        Value quotient = 1 / denominator;
-        Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
-        Value mantissa = FusedMultiplyAdd(residual, quotient, quotient).Named("mantissa");
+        mantissa = ReciprocalOf(SwishDenominator(r, s, out Value lost), lost).Named("mantissa");
         Value b = magnitude, complement = 1 - magnitude;
         if (k != 1 || kLow != 0)
         {

@@ -11,7 +11,7 @@ internal static partial class Functions
     /// <param name="x">The element.</param>
     /// <param name="factor">The reciprocal of the temperature, as a number and what that lacks; null for 1.</param>
     /// <param name="shift">What is subtracted, see the remarks: 0 or the maximum.</param>
-    /// <param name="lowest">The argument below which no term counts: small enough that no sum and no output feels the term of -infinity.</param>
+    /// <param name="lowest">The argument below which no term counts: its power of two is 0, and so is the term of -infinity.</param>
     /// <param name="rounding">
     /// 1.5 * 2^23 (double: 1.5 * 2^52), the exponent's bias and 64, less the multiple of ln 2 that goes away with the maximum where the shift is 0.
     /// </param>

@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using ActivationGen.Declarations;
 using ActivationGen.Emission;
+using ActivationGen.Tests.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -75,12 +76,30 @@ internal sealed class EmittedAssembly
 
     public static EmittedAssembly Load(ActivationFamily family, TargetFacts target, Func<string, string>? editKernels = null)
     {
-        using MemoryStream image = new();
         List<string> sources = Sources(family, target, editKernels);
+        return Compile(sources, string.Join("\n\n", sources));
+    }
+
+    private static EmittedAssembly Compile(List<string> sources, string explanation)
+    {
+        using MemoryStream image = new();
         IReadOnlyList<Diagnostic> problems = Diagnose(sources, image: image);
-        Assert.True(problems.Count == 0, string.Join("\n", problems) + "\n" + string.Join("\n\n", sources));
+        Assert.True(problems.Count == 0, string.Join("\n", problems) + "\n" + explanation);
         image.Position = 0;
         return new EmittedAssembly(AssemblyLoadContext.Default.LoadFromStream(image));
+    }
+
+    /// <summary>What the generator makes of a source, with the kernels of one width.</summary>
+    public static EmittedAssembly Generate(string source, int width)
+    {
+        List<string> texts = [source];
+        foreach (SyntaxTree tree in Generation.Of(LanguageVersion.CSharp9, source).Result.GeneratedTrees)
+        {
+            string text = tree.ToString();
+            texts.Add(tree.FilePath.EndsWith(".Kernels.g.cs", StringComparison.Ordinal) ? ForcedWidth.Edit(width)(text) : text);
+        }
+
+        return Compile(texts, explanation: "");
     }
 
     /// <summary>A method of the first type that has the delegate's parameters.</summary>

@@ -1,12 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.Loader;
-using ActivationGen.Tests.Generator;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ActivationGen.Tests.Emission;
@@ -20,6 +14,10 @@ public sealed class GatedWidthTests
 
     private delegate void Learned(
         ReadOnlySpan<float> gate, ReadOnlySpan<float> value, float beta, ReadOnlySpan<float> gradOutput, Span<float> gradGate, Span<float> gradValue, out float gradBeta);
+
+    private delegate void Packed(ReadOnlySpan<float> x, int rowLength, Span<float> y);
+
+    private delegate void PackedGradients(ReadOnlySpan<float> x, int rowLength, ReadOnlySpan<float> gradOutput, Span<float> gradInput);
 
     private const string Source =
         """
@@ -67,42 +65,30 @@ public sealed class GatedWidthTests
         Assert.All(bits, other => Assert.Equal(bits[0], other));
     }
 
-    private static string Run(Assembly assembly, float[] gate, float[] value, float[] gradOutput)
+    private static string Run(EmittedAssembly assembly, float[] gate, float[] value, float[] gradOutput)
     {
-        Type type = assembly.GetType("Gates", throwOnError: true)!;
         float[] y = new float[gate.Length], gradGate = new float[gate.Length], gradValue = new float[gate.Length];
         List<float> all = [];
         foreach (int length in (int[])[1, 3, 8, 17, 33, 1200])
         {
-            Bind<Gated>(type, "F")(gate.AsSpan(0, length), value.AsSpan(0, length), y.AsSpan(0, length));
-            Bind<Gradients>(type, "FBackward")(gate.AsSpan(0, length), value.AsSpan(0, length), gradOutput.AsSpan(0, length), gradGate.AsSpan(0, length), gradValue.AsSpan(0, length));
+            assembly.Method<Gated>("F", "Gates")(gate.AsSpan(0, length), value.AsSpan(0, length), y.AsSpan(0, length));
+            assembly.Method<Gradients>("FBackward", "Gates")(gate.AsSpan(0, length), value.AsSpan(0, length), gradOutput.AsSpan(0, length), gradGate.AsSpan(0, length), gradValue.AsSpan(0, length));
             all.AddRange([.. y, .. gradGate, .. gradValue]);
-            Bind<Learned>(type, "LBackward")(
+            assembly.Method<Learned>("LBackward", "Gates")(
                 gate.AsSpan(0, length), value.AsSpan(0, length), 1.5f, gradOutput.AsSpan(0, length), gradGate.AsSpan(0, length), gradValue.AsSpan(0, length), out float gradBeta);
             all.AddRange([.. gradGate, .. gradValue, gradBeta]);
+        }
+
+        foreach (int rowLength in (int[])[2, 6, 48, 400])
+        {
+            float[] half = new float[value.Length / 2], whole = new float[value.Length];
+            assembly.Method<Packed>("FPacked", "Gates")(gate, rowLength, half);
+            assembly.Method<PackedGradients>("FPackedBackward", "Gates")(gate, rowLength, gradOutput.AsSpan(0, half.Length), whole);
+            all.AddRange([.. half, .. whole]);
         }
 
         return Convert.ToHexString([.. all.SelectMany(result => BitConverter.GetBytes(float.IsNaN(result) ? float.NaN : result))]);
     }
 
-    private static TDelegate Bind<TDelegate>(Type type, string name)
-        where TDelegate : Delegate =>
-        type.GetMethod(name, [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)])!.CreateDelegate<TDelegate>();
-
-    private static Assembly Load(string name, int width)
-    {
-        string source = Source.Replace("NAME", name, StringComparison.Ordinal);
-        List<string> texts = [source];
-        foreach (SyntaxTree tree in Generation.Of(LanguageVersion.CSharp9, source).Result.GeneratedTrees)
-        {
-            string text = tree.ToString();
-            texts.Add(tree.FilePath.EndsWith(".Kernels.g.cs", StringComparison.Ordinal) ? ForcedWidth.Edit(width)(text) : text);
-        }
-
-        using MemoryStream image = new();
-        IReadOnlyList<Diagnostic> problems = EmittedAssembly.Diagnose(texts, image: image);
-        Assert.True(problems.Count == 0, string.Join("\n", problems));
-        image.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(image);
-    }
+    private static EmittedAssembly Load(string name, int width) => EmittedAssembly.Generate(Source.Replace("NAME", name, StringComparison.Ordinal), width);
 }

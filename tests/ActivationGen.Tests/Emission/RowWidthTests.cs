@@ -1,12 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.Loader;
-using ActivationGen.Tests.Generator;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ActivationGen.Tests.Emission;
@@ -45,7 +38,7 @@ public sealed class RowWidthTests
         float[] x = [.. Enumerable.Range(0, 4000).Select(_ => (random.NextSingle() - 0.5f) * 60)];
         x[17] = float.NegativeInfinity;
         x[40] = float.PositiveInfinity;
-        Assembly[] widths = [Load(name, 512), Load(name, 256), Load(name, 128)];
+        EmittedAssembly[] widths = [Load(name, 512), Load(name, 256), Load(name, 128)];
         foreach (int length in Enumerable.Range(1, 70).Concat([127, 128, 129, 300, 1000, 2001]))
         {
             int count = x.Length / length * length;
@@ -58,36 +51,17 @@ public sealed class RowWidthTests
 
     private static string Bits(byte[] bytes) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
 
-    private static byte[] Run(Assembly assembly, float[] x, int rowLength)
+    private static byte[] Run(EmittedAssembly assembly, float[] x, int rowLength)
     {
-        Method<SingleRows>(assembly, typeof(ReadOnlySpan<float>), typeof(Span<float>))(x, rowLength, x);
+        assembly.Method<SingleRows>("FBatch", "Rows")(x, rowLength, x);
         return [.. x.SelectMany(value => BitConverter.GetBytes(float.IsNaN(value) ? float.NaN : value))];
     }
 
-    private static byte[] RunInDouble(Assembly assembly, double[] x, int rowLength)
+    private static byte[] RunInDouble(EmittedAssembly assembly, double[] x, int rowLength)
     {
-        Method<DoubleRows>(assembly, typeof(ReadOnlySpan<double>), typeof(Span<double>))(x, rowLength, x);
+        assembly.Method<DoubleRows>("FBatch", "Rows")(x, rowLength, x);
         return [.. x.SelectMany(value => BitConverter.GetBytes(double.IsNaN(value) ? double.NaN : value))];
     }
 
-    private static TDelegate Method<TDelegate>(Assembly assembly, Type input, Type output)
-        where TDelegate : Delegate =>
-        assembly.GetType("Rows", throwOnError: true)!.GetMethod("FBatch", [input, typeof(int), output])!.CreateDelegate<TDelegate>();
-
-    private static Assembly Load(string name, int width)
-    {
-        string source = Source.Replace("NAME", name, StringComparison.Ordinal);
-        List<string> texts = [source];
-        foreach (SyntaxTree tree in Generation.Of(LanguageVersion.CSharp9, source).Result.GeneratedTrees)
-        {
-            string text = tree.ToString();
-            texts.Add(tree.FilePath.EndsWith(".Kernels.g.cs", StringComparison.Ordinal) ? ForcedWidth.Edit(width)(text) : text);
-        }
-
-        using MemoryStream image = new();
-        IReadOnlyList<Diagnostic> problems = EmittedAssembly.Diagnose(texts, image: image);
-        Assert.True(problems.Count == 0, string.Join("\n", problems));
-        image.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(image);
-    }
+    private static EmittedAssembly Load(string name, int width) => EmittedAssembly.Generate(Source.Replace("NAME", name, StringComparison.Ordinal), width);
 }

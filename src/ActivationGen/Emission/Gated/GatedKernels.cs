@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Catalog;
@@ -25,7 +26,13 @@ internal sealed class GatedKernels
         LearnableFormulas formulas = Formulas(entry, declaration.Parameters, _learnables);
         LanePlan lanes = new(declaration.ElementType, declaration.Accuracy, target);
         LoweredFormula factor = lanes.Factor(formulas.Function, ActivationFormulas.Input, names);
-        Forward = [factor.Format != LaneFormat.Single && lanes.Gate(formulas.Function, ActivationFormulas.Input) is { } gate ? Product(gate) : Product(factor)];
+        SingleGate? gate = lanes.Gate(formulas.Function, ActivationFormulas.Input);
+        Forward = [factor.Format != LaneFormat.Single && gate is not null ? Product(gate) : Product(factor)];
+        if (gate?.Slopes is { } slopes && _learnables.Length == 0)
+        {
+            Backward = [Gradients(slopes)];
+            return;
+        }
 
         List<GatedGradient> gradients =
         [
@@ -71,6 +78,14 @@ internal sealed class GatedKernels
         KernelBuilder builder = new(activation.Format);
         Value gate = builder.Input(new KernelInput("gate")), value = builder.Input(new KernelInput("value"));
         return builder.Build(new KernelOutput("y", value * activation.Build(builder, gate, Parameters(builder))));
+    }
+
+    private static Kernel Gradients(Func<Value, (Value Activation, Value Slope)> slopes)
+    {
+        KernelBuilder builder = new(LaneFormat.Single);
+        (Value activation, Value slope) = slopes(builder.Input(new KernelInput("gate")));
+        Value value = builder.Input(new KernelInput("value")), gradOutput = builder.Input(new KernelInput("gradOutput"));
+        return builder.Build(new KernelOutput("gradGate", gradOutput * (value * slope)), new KernelOutput("gradValue", gradOutput * activation));
     }
 
     private Kernel Gradients(LaneFormat format, IEnumerable<GatedGradient> gradients)

@@ -3,15 +3,16 @@ using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 using ActivationGen.Emission.Rows;
+using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission.Gated;
 
 /// <summary>Writes the kernel class of a gated function: the loops over elements, and what strings them together over packed rows.</summary>
 internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter kernels)
 {
-    private static readonly SpanParameter
-        Gate = new("gate"), Value = new("value"), GradOutput = new("gradOutput"), Y = new("y", IsOutput: true),
-        GradGate = new("gradGate", IsOutput: true), GradValue = new("gradValue", IsOutput: true);
+    private static readonly MemberParameter
+        Gate = new("gate") { IsStrided = true }, Value = new("value") { IsStrided = true }, GradOutput = new("gradOutput"), Y = new("y", IsOutput: true),
+        GradGate = new("gradGate", IsOutput: true) { IsStrided = true }, GradValue = new("gradValue", IsOutput: true) { IsStrided = true };
 
     private readonly Learnable[] _learnables = [.. kernels.Declaration.Arguments.Select(argument => new Learnable(argument, PerChannel: false))];
 
@@ -20,13 +21,14 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
     public void Write()
     {
         GatedKernels loops = GatedKernels.Of(entry, kernels.Declaration, kernels.Target);
-        kernels.Pass("Forward", loops.Forward, Gate, Value, Y);
+        WritePass("Forward", loops.Forward, kernels.Wants(ActivationMembers.Batch), Gate, Value, Y);
         if (kernels.Wants(ActivationMembers.Batch)) { WritePacked(); }
 
         if (!kernels.Wants(ActivationMembers.Backward | ActivationMembers.BatchBackward)) { return; }
 
-        SpanParameter[] terms = [.. _learnables.Select(learnable => new SpanParameter(learnable.GradientName, IsOutput: true))];
-        kernels.Pass(HasLearnables ? "BackwardElements" : "Backward", loops.Backward, [Gate, Value, GradOutput, GradGate, GradValue, .. terms]);
+        MemberParameter[] terms = [.. _learnables.Select(learnable => new MemberParameter(learnable.GradientName, IsOutput: true))];
+        bool isPacked = !HasLearnables && kernels.Wants(ActivationMembers.BatchBackward);
+        WritePass(HasLearnables ? "BackwardElements" : "Backward", loops.Backward, isPacked, [Gate, Value, GradOutput, GradGate, GradValue, .. terms]);
         if (HasLearnables) { WriteSums(); }
 
         if (HasLearnables && kernels.Wants(ActivationMembers.Backward)) { WriteBackward(); }
@@ -34,34 +36,71 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
         if (kernels.Wants(ActivationMembers.BatchBackward)) { WritePackedBackward(); }
     }
 
+    /// <summary>A pass over elements; if it also goes over packed rows, their parts are a stride apart, and spans of their own are one row.</summary>
+    private void WritePass(string name, Kernel[] loops, bool isPacked, params MemberParameter[] parameters)
+    {
+        if (!isPacked)
+        {
+            kernels.Pass(name, loops, [.. parameters.Select(parameter => parameter with { IsStrided = false })]);
+            return;
+        }
+
+        kernels.Code(
+            $$"""
+            /// <summary>Elements of spans of their own: one row.</summary>
+            internal static void {{name}}({{string.Join(", ", parameters.Select(p => $"{(p.IsOutput ? "Span" : "ReadOnlySpan")}<{{T}}> {p.Name}"))}}{{Declared("{T} ", l => l.Name)}})
+            {
+                {{name}}({{string.Join(", ", parameters.Select(p => p.Name))}}, gate.Length, 1, gate.Length{{Passed(l => l.Name)}});
+            }
+            """);
+        kernels.Pass(name, loops, parameters);
+    }
+
     private void WritePacked() => kernels.Code(
         $$"""
         /// <summary>y = value * a(gate) for rows that hold both.</summary>
         internal static void Packed(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y{{Declared("{T} ", l => l.Name)}})
         {
+            if (x.Length == 0) { return; }
+
             int half = rowLength / 2;
-            for (int start = 0; start < x.Length; start += rowLength)
-            {
-                Forward({{GateOf("x")}}, {{ValueOf("x")}}, y.Slice(start / 2, half){{Passed(l => l.Name)}});
-            }
+            Forward({{GateOf("x")}}, {{ValueOf("x")}}, y, half, x.Length / rowLength, rowLength{{Passed(l => l.Name)}});
         }
         """);
 
     private void WritePackedBackward()
     {
-        string call = HasLearnables ? "AddBackward" : "Backward";
+        string declared = Declared("{T} ", l => l.Name) + Declared("out {T} ", l => l.GradientName);
+        if (!HasLearnables)
+        {
+            kernels.Code(
+                $$"""
+                /// <summary>The gradients of rows that hold both inputs, packed in the same way.</summary>
+                internal static void PackedBackward(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput)
+                {
+                    if (x.Length == 0) { return; }
+
+                    int half = rowLength / 2;
+                    Backward({{GateOf("x")}}, {{ValueOf("x")}}, gradOutput, {{GateOf("gradInput")}}, {{ValueOf("gradInput")}}, half, x.Length / rowLength, rowLength);
+                }
+                """);
+            return;
+        }
+
         kernels.Code(
             $$"""
-            /// <summary>The gradients of rows that hold both inputs, packed in the same way.</summary>
+            /// <summary>The gradients of rows that hold both inputs, packed in the same way, and of the parameters.</summary>
             internal static void PackedBackward(
-                ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{{Declared("{T} ", l => l.Name)}}{{Declared("out {T} ", l => l.GradientName)}})
+                ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{{declared}})
             {
                 int half = rowLength / 2;{{Sums("Math.Min(Blocks.Length, half)")}}
-                for (int start = 0; start < x.Length; start += rowLength)
+                for (int row = 0; row < x.Length / rowLength; row++)
                 {
-                    {{call}}(
-                        {{GateOf("x")}}, {{ValueOf("x")}}, gradOutput.Slice(start / 2, half),
-                        {{GateOf("gradInput")}}, {{ValueOf("gradInput")}}{{Passed(l => l.Name)}}{{Passed(SumsOf)}});
+                    ReadOnlySpan<{T}> rowX = x.Slice(row * rowLength, rowLength);
+                    Span<{T}> rowGradInput = gradInput.Slice(row * rowLength, rowLength);
+                    AddBackward(
+                        {{GateOf("rowX", "half")}}, {{ValueOf("rowX", "half")}}, gradOutput.Slice(row * half, half),
+                        {{GateOf("rowGradInput", "half")}}, {{ValueOf("rowGradInput", "half")}}{{Passed(l => l.Name)}}{{Passed(SumsOf)}});
                 }{{Totals}}
             }
             """);
@@ -88,9 +127,9 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
             private static void AddBackward(
                 ReadOnlySpan<{T}> gate, ReadOnlySpan<{T}> value, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradGate, Span<{T}> gradValue{{Declared("{T} ", l => l.Name)}}{{Declared("Span<double> ", SumsOf)}})
             {{{terms}}
-                for (int start = 0; start < gate.Length; start += Blocks.Length)
+                for (int start = 0, length; start < gate.Length; start += length)
                 {
-                    int length = Math.Min(Blocks.Length, gate.Length - start);
+                    length = Math.Min(Blocks.Length, gate.Length - start);
                     BackwardElements(
                         gate.Slice(start, length), value.Slice(start, length), gradOutput.Slice(start, length), gradGate.Slice(start, length), gradValue.Slice(start, length){{Passed(l => $"{l.GradientName}Terms.Slice(0, length)")}}{{Passed(l => l.Name)}});{{add}}
                 }
@@ -115,9 +154,11 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
 
     private static string SumsOf(Learnable learnable) => learnable.GradientName + "Sums";
 
-    private string GateOf(string rows) => Half(rows, isFirst: kernels.Declaration.Packing == GatedPacking.GateFirst);
+    private string GateOf(string rows, string? length = null) => Half(rows, length, isFirst: kernels.Declaration.Packing == GatedPacking.GateFirst);
 
-    private string ValueOf(string rows) => Half(rows, isFirst: kernels.Declaration.Packing == GatedPacking.ValueFirst);
+    private string ValueOf(string rows, string? length = null) => Half(rows, length, isFirst: kernels.Declaration.Packing == GatedPacking.ValueFirst);
 
-    private static string Half(string rows, bool isFirst) => $"{rows}.Slice(start{(isFirst ? "" : " + half")}, half)";
+    /// <summary>A half of the first row, of the given length or on to the end of the last row.</summary>
+    private static string Half(string rows, string? length, bool isFirst) =>
+        isFirst ? length is null ? rows : $"{rows}.Slice(0, {length})" : $"{rows}.Slice(half)";
 }

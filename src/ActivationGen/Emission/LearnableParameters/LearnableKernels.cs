@@ -53,10 +53,10 @@ internal sealed class LearnableKernels
 
     private MemberShape Shape(string name, string[] inputs, string[] outputs) => new(ActivationMembers.None, name,
     [
-        new SpanParameter("x"),
-        .. _declaration.Learnables.Where(learnable => learnable.PerChannel).Select(learnable => new SpanParameter(learnable.Name)),
-        .. inputs.Select(input => new SpanParameter(input)),
-        .. outputs.Select(output => new SpanParameter(output, IsOutput: true)),
+        new MemberParameter("x"),
+        .. _declaration.Learnables.Where(learnable => learnable.PerChannel).Select(learnable => new MemberParameter(learnable.Name)),
+        .. inputs.Select(input => new MemberParameter(input)),
+        .. outputs.Select(output => new MemberParameter(output, IsOutput: true)),
     ]);
 
     private Kernel Map(LoweredFormula formula, string output)

@@ -37,7 +37,7 @@ internal sealed class LearnableMemberWriter
             _writer.Line();
         }
 
-        bool IsTotals(SpanParameter parameter) => _learnables.Any(learnable => learnable.GradientName == parameter.Name);
+        bool IsTotals(MemberParameter parameter) => _learnables.Any(learnable => learnable.GradientName == parameter.Name);
         IEnumerable<string> parameters = shape.Parameters.Select(p =>
             IsTotals(p) ? $"Span<double> {p.Name}"
             : p.IsValue ? $"{p.Type(_element)} {p.Name}"
@@ -63,11 +63,9 @@ internal sealed class LearnableMemberWriter
         if (member == ActivationMembers.WithDerivative) { _writer.Line($"Span<{_element}> copy = stackalloc {_element}[Math.Min(Blocks.Length, x.Length)];"); }
 
         string source = _channels.Count == 0 ? "" : Repeated(_channels[0]);
-        using (_writer.Block(source.Length == 0
-            ? "for (int start = 0; start < x.Length; start += Blocks.Length)"
-            : "for (int start = 0, length; start < x.Length; start += length)"))
+        using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
         {
-            if (source.Length == 0) { _writer.Line("int length = Math.Min(Blocks.Length, x.Length - start);"); }
+            if (source.Length == 0) { _writer.Line("length = Math.Min(Blocks.Length, x.Length - start);"); }
             else
             {
                 _writer.Line($"int column = start % {source}.Length;");
@@ -126,9 +124,9 @@ internal sealed class LearnableMemberWriter
         {
             foreach (Learnable learnable in _learnables) { _writer.Line($"{Sums(learnable)}.Clear();"); }
 
-            using (_writer.Block("for (int start = 0; start < x.Length; start += Blocks.Length)"))
+            using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
             {
-                _writer.Line("int length = Math.Min(block, x.Length - start);");
+                _writer.Line("length = Math.Min(block, x.Length - start);");
                 WriteBlock(isBatch);
             }
 
@@ -141,12 +139,12 @@ internal sealed class LearnableMemberWriter
         foreach (Learnable learnable in _learnables.Where(learnable => !learnable.PerChannel)) { _writer.Line($"{Sums(learnable)}.Clear();"); }
 
         _writer.Line("// As many channels at once as a block holds, over all rows.");
-        using (_writer.Block($"for (int first = 0; first < {channels}.Length; first += Blocks.Length)"))
+        using (_writer.Block($"for (int first = 0; first < {channels}.Length; first += Math.Min(Blocks.Length, {channels}.Length - first))"))
         {
             _writer.Line($"int width = Math.Min(block, {channels}.Length - first);");
             foreach (Learnable learnable in _channels) { _writer.Line($"{Sums(learnable)}.Clear();"); }
 
-            using (_writer.Block($"for (int start = first; start < x.Length; start += {channels}.Length)"))
+            using (_writer.Block($"for (int start = first; start < x.Length; start += Math.Min({channels}.Length, x.Length - start))"))
             {
                 _writer.Line("int length = Math.Min(width, x.Length - start);");
                 WriteBlock(isBatch);

@@ -7,6 +7,8 @@ namespace ActivationGen.Emission.Rows;
 /// <summary>What a function over rows writes its kernel class with: loops of the softmax family, elementwise passes, and plain code.</summary>
 internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaration declaration, TargetFacts target)
 {
+    private static readonly string[] LogSumInputs = ["sums", "rests", "differences", "multiples"];
+
     private bool _isFirst = true;
 
     public string Element { get; } = declaration.ElementType == ElementType.Double ? "double" : "float";
@@ -43,6 +45,25 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
         new RowSubtractionWriter(writer, declaration.ElementType, target).Write();
     }
 
+    /// <summary>The logarithms of the sums of some rows, by the name of TakeLogs.</summary>
+    public void LogSums()
+    {
+        Code(
+            """
+            /// <summary>The logarithms of the sums of the first rows, in place of the sums.</summary>
+            private static void TakeLogs(Span<double> rowSums, int count)
+            {
+                LogSums(
+                    RowLogSums.Sums(rowSums, count), RowLogSums.Rests(rowSums, count), RowLogSums.Differences(rowSums, count), RowLogSums.Multiples(rowSums, count),
+                    RowLogSums.Sums(rowSums, count));
+            }
+            """);
+        KernelBuilder builder = new(LaneFormat.Double);
+        Value[] facts = [.. LogSumInputs.Select(name => builder.Input(new KernelInput(name)))];
+        Kernel kernel = builder.Build(new KernelOutput("logSums", VectorMath.Functions.LogOfTerms(facts[0], facts[1], facts[2], facts[3])));
+        Pass("LogSums", kernel, [.. LogSumInputs.Select(name => new MemberParameter(name)), new MemberParameter("logSums", IsOutput: true)]);
+    }
+
     /// <summary>The loop by the name of Gradient, from probabilities and the gradient with respect to them.</summary>
     public void Gradient()
     {
@@ -51,10 +72,10 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
     }
 
     /// <summary>A pass over elements; its uniform inputs are the method's last parameters.</summary>
-    public void Pass(string name, Kernel kernel, params SpanParameter[] parameters) => Pass(name, [kernel], parameters);
+    public void Pass(string name, Kernel kernel, params MemberParameter[] parameters) => Pass(name, [kernel], parameters);
 
     /// <summary>A pass over elements of several kernels, which may differ in their lanes.</summary>
-    public void Pass(string name, Kernel[] kernels, params SpanParameter[] parameters)
+    public void Pass(string name, Kernel[] kernels, params MemberParameter[] parameters)
     {
         Separate();
         new KernelMemberWriter(writer, new MemberShape(ActivationMembers.None, name, [.. parameters]), target, kernels).Write();

@@ -8,7 +8,7 @@ namespace ActivationGen.Emission.Rows;
 /// <summary>
 /// What loops over rows at one width have in common. A step is 64 bytes whatever the width; what is left of a row, or a row shorter than a step, is a window
 /// that stays in registers from its load to its last use, so that overlapping it with what has been stored already is right in place, too. Where a step is a
-/// single vector, the loops take two steps at a time, so that there are always several vectors in flight; sums are taken step by step all the same.
+/// single vector, the loops take four steps at a time, so that there are always several vectors in flight; sums are taken step by step all the same.
 /// </summary>
 internal abstract class RowLoopWriter
 {
@@ -25,7 +25,7 @@ internal abstract class RowLoopWriter
         _lanes = width.LanesOf(format);
         Step = 512 / (format == LaneFormat.Double ? 64 : 32);
         Suffixes = width.Width switch { 512 => [""], 256 => ["Low", "High"], _ => ["1", "2", "3", "4"] };
-        _loopSuffixes = width.Width == 512 ? ["Even", "Odd"] : Suffixes;
+        _loopSuffixes = width.Width == 512 ? ["1", "2", "3", "4"] : Suffixes;
         _loopStep = _loopSuffixes.Length * _lanes;
     }
 
@@ -69,21 +69,17 @@ internal abstract class RowLoopWriter
         Writer.Line();
     }
 
-    /// <summary>The loop over whole steps; where it takes two at a time, what is done for a last one follows.</summary>
+    /// <summary>The loop over whole steps; where it takes several at a time, those that are left follow one by one.</summary>
     protected void WriteSteps(string start, string end, string count, Action<string[]> writeStep)
     {
-        bool inPairs = _loopSuffixes != Suffixes;
-        string condition = inPairs ? $"i + {Step} < {end}" : $"i < {end}";
+        bool areSeveral = _loopSuffixes != Suffixes;
+        string condition = areSeveral ? $"i + {_loopStep - Step} < {end}" : $"i < {end}";
         using (Writer.Block($"for (nuint i = {start}; {condition}; i += {_loopStep})")) { writeStep(_loopSuffixes); }
 
         Writer.Line();
-        if (!inPairs) { return; }
+        if (!areSeveral) { return; }
 
-        using (Writer.Block($"if (({count} & {Step}) != 0)"))
-        {
-            Writer.Line($"nuint i = {end} - {Step};");
-            writeStep(Suffixes);
-        }
+        using (Writer.Block($"for (nuint i = {end} - ({count} % {_loopStep}); i < {end}; i += {Step})")) { writeStep(Suffixes); }
 
         Writer.Line();
     }
@@ -143,11 +139,16 @@ internal abstract class RowLoopWriter
         }
     }
 
-    /// <summary>Variables of which each vector in flight has its own.</summary>
-    protected string AllInFlight(string name) => string.Join(", ", _loopSuffixes.Select(suffix => name + suffix));
+    /// <summary>Variables of which each vector of a step has its own, and of which there are two where a step is a single vector.</summary>
+    protected string AllInTurn(string name) => string.Join(", ", TurnSuffixes.Select(suffix => name + suffix));
 
-    /// <summary>The suffix of the variable of a vector in flight: a single step goes with the first of a pair.</summary>
-    protected string InFlight(string suffix) => suffix.Length == 0 ? _loopSuffixes[0] : suffix;
+    /// <summary>The suffix of the one among such variables whose turn it is with a vector in flight.</summary>
+    protected string InTurn(string suffix) => TurnSuffixes[Math.Max(0, Array.IndexOf(_loopSuffixes, suffix)) % TurnSuffixes.Length];
+
+    /// <summary>How many such variables there are.</summary>
+    protected int InTurnCount => TurnSuffixes.Length;
+
+    private string[] TurnSuffixes => _loopSuffixes == Suffixes ? Suffixes : ["Even", "Odd"];
 
     protected string All(string name) => string.Join(", ", Suffixes.Select(suffix => name + suffix));
 

@@ -13,7 +13,6 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
 
     public void Write()
     {
-        string lanes = target.HasVectors ? "RowLogSums" : "PortableRowLogSums";
         writer.Line("/// <summary>y = x - maximum - log(sum of e^(x - maximum)), row by row: the two differences have one sign, so that nothing cancels.</summary>");
         using (writer.Block($"private static void {Name}(ReadOnlySpan<{_element}> x, int rowLength, Span<{_element}> y, Span<double> rowSums)"))
         {
@@ -36,7 +35,7 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
             {
                 writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
                 writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
-                writer.Line($"double maximum = {lanes}.Maximum(rowSums, row), logSum = {lanes}.LogSum(rowSums, row);");
+                writer.Line($"double maximum = RowLogSums.Maximum(rowSums, row), logSum = RowLogSums.LogSum(rowSums, row);");
                 writer.Line($"for (int i = 0; i < rowX.Length; i++) {{ rowY[i] = ({_element})(rowX[i] - maximum - logSum); }}");
             }
         }

@@ -51,8 +51,8 @@ internal sealed record SoftmaxLoop
     public string Scale(string element) => $"{element} scale = ({element})({Weight} / sumOfRow);";
 
     /// <summary>The statement that keeps what is known of a row.</summary>
-    public static string Keep(string type, string rows) =>
-        $"{type}.Keep({rows}, row, maximum, RowShift.Remainder(maximum, shift, rounding), sumOfRow, restOfRow);";
+    public static string Keep(string rows) =>
+        $"RowLogSums.Keep({rows}, row, maximum, maximum - shift, RowShift.Multiple(rounding), sumOfRow, restOfRow);";
 
     /// <summary>The parameters of its methods.</summary>
     public IEnumerable<string> Parameters(string element)

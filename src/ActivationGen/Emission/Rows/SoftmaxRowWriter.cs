@@ -62,7 +62,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
     private void WriteMaximum()
     {
         WriteWindow(none: _loop.Sign < 0 ? "-none" : "none");
-        Writer.Line($"{Vector} {AllInFlight("largest").Replace(",", " = none,")} = none;");
+        Writer.Line($"{Vector} {AllInTurn("largest").Replace(",", " = none,")} = none;");
         using (Writer.Block("if (hasWindow)")) { WriteLarger("x", Suffixes); }
 
         Writer.Line();
@@ -71,13 +71,18 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
             WriteLoads("firstX", suffixes);
             WriteLarger("next", suffixes);
         });
-        Writer.Line($"{Element} maximum = RowLanes.Maximum({AllInFlight("largest")});");
+        Writer.Line($"{Element} maximum = RowLanes.Maximum({AllInTurn("largest")});");
     }
 
+    /// <summary>The vectors in flight, as many at a time as there are variables for the largest.</summary>
     private void WriteLarger(string x, string[] suffixes)
     {
-        _maximum.Write(Writer, suffixes, (input, suffix) => input.Name == "x" ? x + suffix : "largest" + InFlight(suffix));
-        foreach (string suffix in suffixes) { Writer.Line($"largest{InFlight(suffix)} = larger{suffix};"); }
+        for (int first = 0; first < suffixes.Length; first += InTurnCount)
+        {
+            string[] some = [.. suffixes.Skip(first).Take(InTurnCount)];
+            _maximum.Write(Writer, some, (input, suffix) => input.Name == "x" ? x + suffix : "largest" + InTurn(suffix));
+            foreach (string suffix in some) { Writer.Line($"largest{InTurn(suffix)} = larger{suffix};"); }
+        }
     }
 
     private void WriteSums()
@@ -122,11 +127,12 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         }
 
         Writer.Line();
-        Writer.Line($"double sumOfRow = RowLanes.Total({All("sums")});");
-        if (_loop.KeepsSums)
+        if (!_loop.KeepsSums) { Writer.Line($"double sumOfRow = RowLanes.Total({All("sums")});"); }
+        else
         {
-            Writer.Line($"double restOfRow = RowLanes.Total({All("rests")});");
-            Writer.Line(SoftmaxLoop.Keep("RowLogSums", "ref firstRowSums"));
+            Writer.Line($"Vector128<double> totals = RowLanes.Totals({All("sums")}, {All("rests")});");
+            Writer.Line("double sumOfRow = totals.GetElement(0), restOfRow = totals.GetElement(1);");
+            Writer.Line(SoftmaxLoop.Keep("ref firstRowSums"));
         }
 
         if (_finish is not null) { Writer.Line(_loop.Scale(Element)); }

@@ -54,7 +54,7 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
         }
 
         writer.Line();
-        if (loop.KeepsSums) { writer.Line(SoftmaxLoop.Keep(target.HasVectors ? "RowLogSums" : "PortableRowLogSums", "rowSums")); }
+        if (loop.KeepsSums) { writer.Line(SoftmaxLoop.Keep("rowSums")); }
 
         if (_finish is null) { return; }
 

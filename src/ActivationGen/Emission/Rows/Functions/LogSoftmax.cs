@@ -33,12 +33,12 @@ internal sealed class LogSoftmax : RowFunction
             {
                 if (x.Length == 0) { return; }
 
-                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
-                int blockLength = {Portable}RowLogSums.RowsOfBlock(rowLength) * rowLength;
+                Span<double> rowSums = stackalloc double[RowLogSums.Length];
+                int blockLength = RowLogSums.RowsOfBlock(rowLength) * rowLength;
                 for (int start = 0; start < x.Length;)
                 {
                     int count = Math.Min(blockLength, x.Length - start), rows = Sums(x.Slice(start, count), rowLength, rowSums), finite = rows * rowLength;
-                    {Portable}RowLogSums.Take(rowSums, rows);
+                    TakeLogs(rowSums, rows);
                     Subtract(x.Slice(start, finite), rowLength, y.Slice(start, finite), rowSums);
                     start += finite;
                     if (finite < count)
@@ -49,6 +49,7 @@ internal sealed class LogSoftmax : RowFunction
                 }
             }
             """);
+        kernels.LogSums();
         kernels.Loop(new SoftmaxLoop { Name = "Sums", Summary = "The sums of e^(x - max x), for each row.", KeepsSums = true });
         kernels.Subtraction();
         kernels.Code(SoftmaxParts.BackwardFromInput.Replace("{more}", "").Replace("{passed}", ""));
@@ -67,7 +68,7 @@ internal sealed class LogSoftmax : RowFunction
                 }
             }
             """);
-        kernels.Pass("Gradient", Gradient(kernels.Format), new SpanParameter("y"), new SpanParameter("gradOutput"), new SpanParameter("gradInput", IsOutput: true));
+        kernels.Pass("Gradient", Gradient(kernels.Format), new MemberParameter("y"), new MemberParameter("gradOutput"), new MemberParameter("gradInput", IsOutput: true));
     }
 
     private static Kernel Gradient(LaneFormat format)

@@ -68,15 +68,15 @@ internal sealed class LogSumExp : RowFunction
             /// <summary>The log-sum-exp of each row, of some rows at a time.</summary>
             internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
             {
-                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
+                Span<double> rowSums = stackalloc double[RowLogSums.Length];
                 for (int start = 0; start < y.Length;)
                 {
-                    int count = Math.Min({Portable}RowLogSums.Rows, y.Length - start);
+                    int count = Math.Min(RowLogSums.Rows, y.Length - start);
                     int finite = Sums(x.Slice(start * rowLength, count * rowLength), rowLength, rowSums);
-                    {Portable}RowLogSums.Take(rowSums, finite);
+                    TakeLogs(rowSums, finite);
                     for (int row = 0; row < finite; row++)
                     {
-                        y[start + row] = ({T})({Portable}RowLogSums.Maximum(rowSums, row) + {Portable}RowLogSums.LogSum(rowSums, row));
+                        y[start + row] = ({T})(RowLogSums.Maximum(rowSums, row) + RowLogSums.LogSum(rowSums, row));
                     }
 
                     start += finite;
@@ -97,6 +97,7 @@ internal sealed class LogSumExp : RowFunction
                 }
             }
             """);
+        kernels.LogSums();
         kernels.Loop(new SoftmaxLoop { Name = "Sums", Summary = "The sums of e^(x - max x), for each row.", KeepsSums = true });
         kernels.Loop(SoftmaxParts.Probabilities() with
         {

@@ -32,9 +32,9 @@ internal sealed class Softmax1 : RowFunction
 
                 int longer = rowLength + 1, rows = x.Length / rowLength, together = Math.Max(1, BlockLength / longer);
                 Span<{T}> block = longer <= BlockLength ? stackalloc {T}[BlockLength] : new {T}[longer];
-                for (int first = 0; first < rows; first += together)
+                for (int first = 0, count; first < rows; first += count)
                 {
-                    int count = Math.Min(together, rows - first);
+                    count = Math.Min(together, rows - first);
                     for (int row = 0; row < count; row++)
                     {
                         x.Slice((first + row) * rowLength, rowLength).CopyTo(block.Slice(row * longer));

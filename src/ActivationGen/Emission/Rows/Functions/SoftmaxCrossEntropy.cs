@@ -138,11 +138,11 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             private static double LabelledRows(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<int> labels, Span<{T}> losses, Span<{T}> gradInput, double weight)
             {
                 double total = 0;
-                const int Rows = {Portable}RowLogSums.Rows;
-                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length], chosen = stackalloc double[Rows], means = stackalloc double[Rows];
-                for (int start = 0; start < labels.Length; start += Rows)
+                const int Rows = RowLogSums.Rows;
+                Span<double> rowSums = stackalloc double[RowLogSums.Length], chosen = stackalloc double[Rows], means = stackalloc double[Rows];
+                for (int start = 0, count; start < labels.Length; start += count)
                 {
-                    int count = Math.Min(Rows, labels.Length - start);
+                    count = Math.Min(Rows, labels.Length - start);
                     ReadOnlySpan<{T}> logits = x.Slice(start * rowLength, count * rowLength);
                     Span<{T}> gradients = gradInput.Slice(start * rowLength, count * rowLength);
                     for (int row = 0; row < count; row++)
@@ -152,12 +152,12 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                     }
 
                     Probabilities(logits, rowLength, gradients, rowSums, ({T})weight, ({T})(weight * Smoothing / rowLength));
-                    {Portable}RowLogSums.Take(rowSums, count);
+                    TakeLogs(rowSums, count);
                     for (int row = 0; row < count; row++)
                     {
                         gradients[(row * rowLength) + labels[start + row]] -= ({T})(weight * (1 - Smoothing));
-                        double maximum = {Portable}RowLogSums.Maximum(rowSums, row);
-                        double loss = ((1 - Smoothing) * (maximum - chosen[row])) + {Portable}RowLogSums.LogSum(rowSums, row);
+                        double maximum = RowLogSums.Maximum(rowSums, row);
+                        double loss = ((1 - Smoothing) * (maximum - chosen[row])) + RowLogSums.LogSum(rowSums, row);
                         if (Smoothing > 0) { loss += Smoothing * (maximum - means[row]); }
 
                         if (losses.Length > 0) { losses[start + row] = ({T})loss; }
@@ -174,7 +174,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             {
                 int rows = x.Length / rowLength;
                 double total = 0;
-                Span<double> rowSums = stackalloc double[{Portable}RowLogSums.Length];
+                Span<double> rowSums = stackalloc double[RowLogSums.Length];
                 for (int row = 0; row < rows; row++)
                 {
                     ReadOnlySpan<{T}> logits = x.Slice(row * rowLength, rowLength), targets = target.Slice(row * rowLength, rowLength);
@@ -182,10 +182,10 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                     RowTargets.Moments(logits, targets, out double sum, out double moment);
                     double mean = Smoothing > 0 ? RowTargets.Mean(logits) : 0, all = ((1 - Smoothing) * sum) + Smoothing;
                     Probabilities(logits, rowLength, gradients, rowSums, ({T})(weight * all), 0);
-                    {Portable}RowLogSums.Take(rowSums, 1);
+                    TakeLogs(rowSums, 1);
                     Difference(gradients, targets, gradients, ({T})(weight * (1 - Smoothing)), ({T})(weight * Smoothing / rowLength));
-                    double maximum = {Portable}RowLogSums.Maximum(rowSums, 0);
-                    double loss = ((1 - Smoothing) * ((sum * maximum) - moment)) + (all * {Portable}RowLogSums.LogSum(rowSums, 0));
+                    double maximum = RowLogSums.Maximum(rowSums, 0);
+                    double loss = ((1 - Smoothing) * ((sum * maximum) - moment)) + (all * RowLogSums.LogSum(rowSums, 0));
                     if (Smoothing > 0) { loss += Smoothing * (maximum - mean); }
 
                     if (losses.Length > 0) { losses[row] = ({T})loss; }
@@ -200,6 +200,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
 
         if (kernels.IsParallel) { WriteParallel(kernels, "Targeted", "target", "ReadOnlyMemory<{T}>", "start, length"); }
 
+        kernels.LogSums();
         kernels.Loop(new SoftmaxLoop
         {
             Name = "Probabilities",
@@ -208,10 +209,10 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             Finish = (builder, term) => (term * SoftmaxLoop.Number(builder, "scale")) - SoftmaxLoop.Number(builder, "offset"),
             Numbers = ["weight", "offset"],
             Weight = "weight",
-            Limit = kernels.Portable("rowY.Fill({T}.NaN);\n{Portable}RowLogSums.Keep(rowSums, row, double.NaN, 0, double.NaN, double.NaN);"),
+            Limit = "rowY.Fill({T}.NaN);\nRowLogSums.Keep(rowSums, row, double.NaN, 0, 0, double.NaN, double.NaN);",
         });
         kernels.Pass(
-            "Difference", Difference(kernels.Format), new SpanParameter("probabilities"), new SpanParameter("target"), new SpanParameter("gradInput", IsOutput: true));
+            "Difference", Difference(kernels.Format), new MemberParameter("probabilities"), new MemberParameter("target"), new MemberParameter("gradInput", IsOutput: true));
     }
 
     /// <summary>The mean loss with sections on several threads.</summary>

@@ -122,7 +122,7 @@ internal static class SoftmaxParts
         : ["RowShift", "RowLimits"];
 
     /// <summary>The files that loops which keep the sums of rows call besides.</summary>
-    public static IEnumerable<string> LogSumFiles(TargetFacts target) => RuntimeFiles(target).Concat([target.HasVectors ? "RowLogSums" : "PortableRowLogSums"]);
+    public static IEnumerable<string> LogSumFiles(TargetFacts target) => RuntimeFiles(target).Concat(target.HasVectors ? ["RowLogSums", "RowLogSums.References"] : ["RowLogSums"]);
 
     /// <summary>
     /// Backward by way of the outputs of some rows at a time, which are computed in the destination unless that holds the gradient which is still needed;
