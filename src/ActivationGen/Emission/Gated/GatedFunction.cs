@@ -40,7 +40,7 @@ internal sealed class GatedFunction(CatalogEntry entry) : RowFunction
 
     public override string Remarks =>
         """
-        NaN in either input gives NaN, and an infinite gate its activation's limit times the value. At most 2 ULP from the exact value for float (4 if Accuracy is
+        NaN in either input gives NaN, and an infinite gate its activation's limit times the value. At most 2.1 ULP from the exact value for float (4 if Accuracy is
         Fast), 4 for double, where the gate's activation is a normal number. Gradients are products of gradOutput, the value and the activation or its derivative,
         which is at most 4 ULP off.
         """;
