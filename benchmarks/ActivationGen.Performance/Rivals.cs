@@ -51,7 +51,8 @@ internal static class Rivals
         {
             TensorPrimitives.Sigmoid(x, y);
             TensorPrimitives.Multiply(x, y, y);
-        },
+        }
+        ,
         _ => null,
     };
 
