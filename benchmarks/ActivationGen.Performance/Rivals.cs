@@ -47,14 +47,15 @@ internal static class Rivals
         "arctan" => TensorPrimitives.Atan,
         "sine" => TensorPrimitives.Sin,
         "relu" => (x, y) => TensorPrimitives.Max(x, 0f, y),
-        "silu" => (x, y) =>
-        {
-            TensorPrimitives.Sigmoid(x, y);
-            TensorPrimitives.Multiply(x, y, y);
-        }
-        ,
+        "silu" => SigmoidTimesX,
         _ => null,
     };
+
+    private static void SigmoidTimesX(ReadOnlySpan<float> x, Span<float> y)
+    {
+        TensorPrimitives.Sigmoid(x, y);
+        TensorPrimitives.Multiply(x, y, y);
+    }
 
     /// <summary>The operator whose defaults are the function's parameters.</summary>
     private static byte[]? OnnxOperator(ScalarFunction function)
