@@ -50,6 +50,17 @@ internal static class AccuracyPage
 
         """;
 
+    /// <summary>What scripts/same-bits.sh found.</summary>
+    private const string SameBits = """
+
+        ## The same bits everywhere
+
+        `scripts/same-bits.sh` runs every member of every function over a fixed set of floats and doubles and compares checksums: on .NET 8, 9 and 10, each with AVX-512, with AVX2 alone, without
+        AVX2 and fused multiply-add, and without any vectors, and on ARM64 under emulation. All of the 1,228 have the same bits wherever there is fused multiply-add, ARM64 included. Without
+        it doubles have the same bits, and 230 of the members over floats have others within the same bounds.
+
+        """;
+
     public static string Write(AccuracyTable table)
     {
         StringBuilder page = new(Introduction.ReplaceLineEndings("\n"));
@@ -79,6 +90,7 @@ internal static class AccuracyPage
             page.Append('\n');
         }
 
+        page.Append(SameBits.ReplaceLineEndings("\n"));
         page.Append(Differences.ReplaceLineEndings("\n"));
         return page.ToString();
     }

@@ -153,14 +153,9 @@ internal class ScalarPrinter
     /// <summary>A value compared with itself: a test for NaN, which the compiler takes for a slip unless it is called by its name.</summary>
     private static string SelectOfOne(Value value, bool inDouble, Func<Value, string> name)
     {
-        string tested = name(value.Operands[0]), whenTrue = name(value.Operands[2]), whenFalse = name(value.Operands[3]);
-        string isNaN = $"{(inDouble ? "double" : "float")}.IsNaN({tested})";
-        bool holdsOfNumbers = value.Comparison is Comparison.Equal or Comparison.LessOrEqual or Comparison.GreaterOrEqual;
-        if (value.Operands[0].IsBits) { return holdsOfNumbers ? whenTrue : whenFalse; }
-
-        return value.Comparison == Comparison.NotEqual ? $"{isNaN} ? {whenTrue} : {whenFalse}"
-            : holdsOfNumbers ? $"{isNaN} ? {whenFalse} : {whenTrue}"
-            : whenFalse;
+        string whenTrue = name(value.Operands[2]), whenFalse = name(value.Operands[3]);
+        string isNaN = $"{(inDouble ? "double" : "float")}.IsNaN({name(value.Operands[0])})";
+        return value.Comparison == Comparison.NotEqual ? $"{isNaN} ? {whenTrue} : {whenFalse}" : $"{isNaN} ? {whenFalse} : {whenTrue}";
     }
 
     protected virtual string MultiplyAdd(bool mustFuse, string a, string b, string c) =>

@@ -78,11 +78,22 @@ internal sealed class KernelBuilder(LaneFormat format)
     public Value Maximum(Value a, Value b) => Intern(new Key(KernelOperation.Maximum, a.Index, b.Index), a, b);
 
     /// <summary>(left comparison right) ? whenTrue : whenFalse, in every lane.</summary>
-    public Value Select(Value left, Comparison comparison, Value right, Value whenTrue, Value whenFalse) =>
-        whenTrue == whenFalse
-            ? whenTrue
-            : Intern(new Key(KernelOperation.Select, left.Index, right.Index, whenTrue.Index, whenFalse.Index, Number: (long)comparison, IsBits: whenTrue.IsBits),
-                [left, right, whenTrue, whenFalse], comparison: comparison, isBits: whenTrue.IsBits);
+    public Value Select(Value left, Comparison comparison, Value right, Value whenTrue, Value whenFalse)
+    {
+        if (whenTrue == whenFalse) { return whenTrue; }
+
+        if (left == right)
+        {
+            // A number that is compared with itself tells whether it is NaN; nothing else is left to find out.
+            bool holdsOfNumbers = comparison is Comparison.Equal or Comparison.LessOrEqual or Comparison.GreaterOrEqual;
+            if (left.IsBits) { return holdsOfNumbers ? whenTrue : whenFalse; }
+
+            if (!holdsOfNumbers && comparison != Comparison.NotEqual) { return whenFalse; }
+        }
+
+        return Intern(new Key(KernelOperation.Select, left.Index, right.Index, whenTrue.Index, whenFalse.Index, Number: (long)comparison, IsBits: whenTrue.IsBits),
+            [left, right, whenTrue, whenFalse], comparison: comparison, isBits: whenTrue.IsBits);
+    }
 
     /// <summary>Selects by the sign bit, which -0 has set: one instruction less than a comparison before AVX-512, where both values are equal at 0.</summary>
     public Value SelectBySign(Value x, Value whenNegative, Value otherwise) => Select(ToBits(x), Comparison.Less, Bits(0), whenNegative, otherwise);
