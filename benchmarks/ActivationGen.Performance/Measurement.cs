@@ -17,8 +17,6 @@ internal sealed record Subject(string Width, string Function, string Element, st
 /// <summary>A subject's time an element, in nanoseconds.</summary>
 internal sealed record Measurement(Subject Subject, double Nanoseconds)
 {
-    public const string Header = "width;function;element;member;length;contender;nanoseconds an element";
-
     public string Line => string.Create(
         CultureInfo.InvariantCulture,
         $"{Subject.Width};{Subject.Function};{Subject.Element};{Subject.Member};{Subject.Length};{Subject.Contender};{Nanoseconds:G5}");
@@ -66,6 +64,4 @@ internal sealed class Measurements
     public double? Find(Subject subject) => _fastest.TryGetValue(subject, out double nanoseconds) ? nanoseconds : null;
 
     public IEnumerable<Subject> Subjects => _fastest.Keys;
-
-    public string Csv => string.Concat(_fastest.Select(entry => new Measurement(entry.Key, entry.Value).Line).Prepend(Measurement.Header).Select(line => line + "\n"));
 }

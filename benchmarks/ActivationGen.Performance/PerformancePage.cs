@@ -32,11 +32,12 @@ internal sealed class PerformancePage(Measurements measurements)
             Every elementwise function of the catalog, measured on {Machine.Description}; one thread, the fastest of several processes and of many samples
             taken in turns with the rivals. Only ratios are told: bare times depend on the machine.
 
-            `dotnet run -c Release --project benchmarks/ActivationGen.Performance -p:WithTorch=true -- --write docs` makes this page and performance.csv, which
-            holds all measurements (`--help` tells more; it takes a while). Functions over rows have [a page of their own](row-performance.md), as has the
+            `dotnet run -c Release --project benchmarks/ActivationGen.Performance -p:WithTorch=true -- --write docs` makes this page (`--help` tells more).
+            Functions over rows have [a page of their own](row-performance.md), as has the
             [accuracy](accuracy.md) that comes with the speed: most rivals are not exact in their tails. What the marks are, which are missed and what was tried
             about it is told in [performance-notes.md](performance-notes.md).
 
+            Every method is compiled once, with full optimisation (`DOTNET_TieredCompilation=0`); with the JIT's profiles TensorPrimitives' sigmoid and tanh are faster by a third.
             The scalar loop calls `MathF` as one writes it by hand. TensorPrimitives stands for System.Numerics.Tensors 10.0, for silu its sigmoid and a product.
             ONNX Runtime 1.31 runs a bound session of one operator; it and libtorch choose their instructions themselves, whatever .NET is told.
 

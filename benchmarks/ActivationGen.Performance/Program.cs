@@ -10,12 +10,12 @@ using ActivationGen.Performance;
 const string Usage = """
     usage: dotnet run -c Release --project benchmarks/ActivationGen.Performance [-p:WithTorch=true] -- [options]
 
-      --write FOLDER   writes FOLDER/performance.md and the measurements, FOLDER/performance.csv; without it the page goes to the output
+      --write FOLDER   writes FOLDER/performance.md; without it the page goes to the output
       --processes N    how many processes measure each setting (default 3); the fastest counts: a method can come out of the compiler at two speeds
       --function NAME  only this activation; may be given again
       --help           this text
 
-    Takes some 15 minutes with three processes. -p:WithTorch=true downloads libtorch (300 MB), and TorchSharp takes part.
+    Takes five minutes a process. -p:WithTorch=true downloads libtorch (300 MB), and TorchSharp takes part.
     Nothing else should run meanwhile. Rivals are measured in turns with the members, on one thread.
     """;
 
@@ -63,10 +63,6 @@ if (measure)
 Measurements measurements = MeasuringProcess.RunAll(names, processes);
 string page = PerformancePage.Write(measurements);
 if (folder is null) { Console.WriteLine(page); }
-else
-{
-    File.WriteAllText(Path.Combine(folder, "performance.csv"), measurements.Csv);
-    File.WriteAllText(Path.Combine(folder, "performance.md"), page);
-}
+else { File.WriteAllText(Path.Combine(folder, "performance.md"), page); }
 
 return 0;
