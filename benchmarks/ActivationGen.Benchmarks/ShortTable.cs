@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -11,7 +10,6 @@ namespace ActivationGen.Benchmarks;
 /// <summary>A quick measurement of everything, as ratios: how many times the generated member's time a rival takes.</summary>
 internal static class ShortTable
 {
-    // Long enough for the clock, short enough to be rarely interrupted; the fastest of the samples counts, because disturbances only ever add.
     private const double SampleMilliseconds = 2;
     private const int Samples = 7, Rounds = 4, RoundsUnrecorded = 2;
     private static readonly TimeSpan BackgroundCompilation = TimeSpan.FromMilliseconds(150);
@@ -103,18 +101,5 @@ internal static class ShortTable
     private static string Ratios(Dictionary<Rival, double> times) => string.Join(" | ", new[] { Rival.Scalar, Rival.TensorPrimitives, Rival.OnnxRuntime }.Select(rival =>
         times.TryGetValue(rival, out double time) ? (time / times[Rival.ActivationGen]).ToString("0.00 ×", CultureInfo.InvariantCulture) : ""));
 
-    private static double NanosecondsAnElement(Action call, int length)
-    {
-        int repetitions = 1;
-        while (Milliseconds(call, repetitions) < SampleMilliseconds) { repetitions *= 2; }
-        double fastest = Enumerable.Range(0, Samples).Min(_ => Milliseconds(call, repetitions));
-        return fastest * 1e6 / ((double)repetitions * length);
-    }
-
-    private static double Milliseconds(Action call, int repetitions)
-    {
-        long start = Stopwatch.GetTimestamp();
-        for (int repetition = 0; repetition < repetitions; repetition++) { call(); }
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
+    private static double NanosecondsAnElement(Action call, int length) => Timing.InTurns([call], SampleMilliseconds, Samples)[0] / length;
 }

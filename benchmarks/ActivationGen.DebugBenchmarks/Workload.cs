@@ -1,77 +1,72 @@
 using System;
-using System.Collections.Generic;
+using System.Numerics;
 
 namespace ActivationGen.DebugBenchmarks;
 
-internal delegate void Map(ReadOnlySpan<float> x, Span<float> y);
+// The shapes of the members.
+internal delegate void Map<T>(ReadOnlySpan<T> x, Span<T> y);
 
-internal delegate void MapTwice(ReadOnlySpan<float> x, Span<float> y, Span<float> derivative);
+internal delegate void MapTwice<T>(ReadOnlySpan<T> x, Span<T> y, Span<T> derivative);
 
-internal delegate void Combine(ReadOnlySpan<float> x, ReadOnlySpan<float> other, Span<float> result);
+internal delegate void Combine<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> other, Span<T> result);
 
-internal delegate void CombineRows(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, ReadOnlySpan<float> gradOutput, Span<float> gradInput, Span<float> gradBias);
+internal delegate void CombineRows<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> bias, ReadOnlySpan<T> gradOutput, Span<T> gradInput, Span<T> gradBias);
 
-/// <summary>The elements that all members run over: a hidden layer's activations, in the first-level cache.</summary>
-internal sealed class Workload
+/// <summary>
+/// The elements that calls of one length run over, around 0, where activations live: both signs, so that a scalar loop's branches are as hard to predict as in use.
+/// </summary>
+internal sealed class Workload<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public const int Length = 4096, RowLength = 256;
+    private const int LongestRow = 256;
 
-    private readonly float[] _x = Uniform(Length, 8), _bias = Uniform(RowLength, 1), _gradOutput = Uniform(Length, 1);
-    private readonly float[] _y = new float[Length], _result = new float[Length], _second = new float[Length], _gradBias = new float[RowLength];
+    private readonly T[] _x, _bias, _gradOutput, _result, _second, _gradBias;
 
-    /// <summary>The calls of each member, the generated one and the scalar loop.</summary>
-    public IEnumerable<(string Member, Action Generated, Action Scalar)> CallsOf(BuiltFamily family)
+    public Workload(int length)
     {
-        foreach ((string member, string generated, string scalar) in new[]
-        {
-            ("one by one", "FElements", "F"), ("forward", "F", "F"), ("derivative", "FDerivative", "FDerivative"),
-        })
-        {
-            yield return (member, Prepare(family.Find<Map>(true, generated)!), Prepare(family.Find<Map>(false, scalar)!));
-        }
-
-        yield return ("with derivative", Prepare(family.Find<MapTwice>(true, "FWithDerivative")!), Prepare(family.Find<MapTwice>(false, "FWithDerivative")!));
-        yield return ("backward", PrepareBackward(family, true, _x), PrepareBackward(family, false, _x));
-        if (family.Find<Combine>(true, "FBackwardFromOutput") is { } fromOutput)
-        {
-            // The outputs that there are, each half's own.
-            family.Find<Map>(true, "F")!(_x, _y);
-            float[] y = [.. _y];
-            Combine scalar = family.Find<Combine>(false, "FBackwardFromOutput")!;
-            yield return ("from output", () => fromOutput(y, _gradOutput, _result), () => scalar(y, _gradOutput, _result));
-        }
-
-        yield return ("batch", PrepareBatch(family, true), PrepareBatch(family, false));
-        yield return ("batch backward", PrepareBatchBackward(family, true), PrepareBatchBackward(family, false));
+        int rowLength = Math.Min(length, LongestRow);
+        (_x, _bias, _gradOutput) = (Uniform(length, 8), Uniform(rowLength, 1), Uniform(length, 1));
+        (_result, _second, _gradBias) = (new T[length], new T[length], new T[rowLength]);
     }
 
-    private Action Prepare(Map map) => () => map(_x, _result);
+    public T[] X => _x;
 
-    private Action Prepare(MapTwice map) => () => map(_x, _result, _second);
+    public T[] Result => _result;
 
-    private Action PrepareBackward(BuiltFamily family, bool generated, float[] x)
+    public int Length => _x.Length;
+
+    public T[] GradOutput => _gradOutput;
+
+    /// <summary>The call of a map that is no member.</summary>
+    public Action Of(Map<T> map) => () => map(_x, _result);
+
+    /// <summary>The call of one member, generated or the scalar loop; none if the function has no such member.</summary>
+    public Action? Find(BuiltFamily family, bool generated, string member) => member switch
     {
-        Combine backward = family.Find<Combine>(generated, "FBackward")!;
-        return () => backward(x, _gradOutput, _result);
+        Members.OneByOne => Of(family.Find<Map<T>>(generated, generated ? "FElements" : "F")!),
+        Members.Forward or Members.Fast => Of(family.Find<Map<T>>(generated, "F")!),
+        Members.Derivative => Of(family.Find<Map<T>>(generated, "FDerivative")!),
+        Members.WithDerivative when family.Find<MapTwice<T>>(generated, "FWithDerivative") is { } both => () => both(_x, _result, _second),
+        Members.Backward when family.Find<Combine<T>>(generated, "FBackward") is { } backward => () => backward(_x, _gradOutput, _result),
+        Members.FromOutput when family.Find<Combine<T>>(generated, "FBackwardFromOutput") is { } backward => FromOutput(family, backward),
+        Members.Batch when family.Find<Combine<T>>(generated, "FBatch") is { } batch => () => batch(_x, _bias, _result),
+        Members.BatchBackward when family.Find<CombineRows<T>>(generated, "FBatchBackward") is { } backward => () => backward(_x, _bias, _gradOutput, _result, _gradBias),
+        _ => null,
+    };
+
+    private Action FromOutput(BuiltFamily family, Combine<T> backward)
+    {
+        // The outputs that there are.
+        T[] y = new T[_x.Length];
+        family.Find<Map<T>>(true, "F")!(_x, y);
+        return () => backward(y, _gradOutput, _result);
     }
 
-    private Action PrepareBatch(BuiltFamily family, bool generated)
-    {
-        Combine batch = family.Find<Combine>(generated, "FBatch")!;
-        return () => batch(_x, _bias, _result);
-    }
-
-    private Action PrepareBatchBackward(BuiltFamily family, bool generated)
-    {
-        CombineRows backward = family.Find<CombineRows>(generated, "FBatchBackward")!;
-        return () => backward(_x, _bias, _gradOutput, _result, _gradBias);
-    }
-
-    private static float[] Uniform(int length, float bound)
+    private static T[] Uniform(int length, double bound)
     {
         Random random = new(1);
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) { values[i] = bound * (2 * random.NextSingle() - 1); }
+        T[] values = new T[length];
+        for (int i = 0; i < length; i++) { values[i] = T.CreateTruncating(bound * (2 * random.NextDouble() - 1)); }
 
         return values;
     }

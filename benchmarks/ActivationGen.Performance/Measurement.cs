@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ActivationGen.DebugBenchmarks;
 
 namespace ActivationGen.Performance;
 
@@ -36,13 +37,6 @@ internal static class Contenders
     public const string ActivationGen = "ActivationGen", ScalarLoop = "scalar loop", TensorPrimitives = "TensorPrimitives", OnnxRuntime = "ONNX Runtime",
         TorchSharp = "TorchSharp", Copy = "copy", Multiply = "multiply",
         OurForward = "ActivationGen forward";
-}
-
-/// <summary>The names of a family's members.</summary>
-internal static class Members
-{
-    public const string Forward = "forward", Fast = "forward, fast", Derivative = "derivative", WithDerivative = "with derivative", Backward = "backward",
-        FromOutput = "backward from output", Batch = "batch", BatchBackward = "batch backward";
 }
 
 /// <summary>The names of the settings, widest first, and the variables that make them.</summary>

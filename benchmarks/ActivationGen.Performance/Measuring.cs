@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using System.Numerics.Tensors;
+using ActivationGen.Benchmarks;
 using ActivationGen.DebugBenchmarks;
 using Microsoft.CodeAnalysis;
 
@@ -15,8 +17,8 @@ internal delegate IEnumerable<(string Contender, Action Call, IDisposable? Resou
 internal sealed class Measuring<T>(string width, string element, FindRivals<T> rivals)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private static readonly string[] AllMembers =
-        [Members.Forward, Members.Derivative, Members.WithDerivative, Members.Backward, Members.FromOutput, Members.Batch, Members.BatchBackward];
+    private const double SampleMilliseconds = 0.15;
+    private const int Samples = 15;
 
     // Where Accuracy = Fast selects another kernel.
     private static readonly string[] FastFunctions = ["sigmoid", "tanh", "silu", "gelu", "gelu_tanh", "quick_gelu", "mish"];
@@ -36,7 +38,7 @@ internal sealed class Measuring<T>(string width, string element, FindRivals<T> r
             List<IDisposable> resources = [];
             foreach (Group group in GroupsOf(function, resources))
             {
-                double[] times = Timing.InTurns([.. group.Calls.Select(call => call.Call)]);
+                double[] times = Timing.InTurns([.. group.Calls.Select(call => call.Call)], SampleMilliseconds, Samples);
                 for (int i = 0; i < times.Length; i++)
                 {
                     yield return new(new(width, function.Name, element, group.Member, group.Length, group.Calls[i].Contender), times[i] / group.Length);
@@ -50,7 +52,7 @@ internal sealed class Measuring<T>(string width, string element, FindRivals<T> r
     private IEnumerable<Group> GroupsOf(ScalarFunction function, List<IDisposable> resources)
     {
         BuiltFamily family = Build(function);
-        foreach (string member in AllMembers.Where(member => _usual.Find(family, true, member) is not null))
+        foreach (string member in Members.OverSpans.Where(member => _usual.Find(family, true, member) is not null))
         {
             yield return new(member, _usual.Length, [Ours(_usual, member), Scalar(_usual, member), .. Others(_usual, member)]);
             // Narrower vectors change the kernels' speed; what is around them shows with the widest.
@@ -74,7 +76,7 @@ internal sealed class Measuring<T>(string width, string element, FindRivals<T> r
             switch (member)
             {
                 case Members.Forward:
-                    yield return (Contenders.Copy, workload.Copy);
+                    yield return (Contenders.Copy, () => workload.X.AsSpan().CopyTo(workload.Result));
                     foreach ((string contender, Action call, IDisposable? resource) in rivals(function, workload))
                     {
                         if (resource is not null) { resources.Add(resource); }
@@ -84,7 +86,7 @@ internal sealed class Measuring<T>(string width, string element, FindRivals<T> r
 
                     break;
                 case Members.FromOutput:
-                    yield return (Contenders.Multiply, workload.Multiply);
+                    yield return (Contenders.Multiply, () => TensorPrimitives.Multiply<T>(workload.X, workload.GradOutput, workload.Result));
                     break;
                 default:
                     yield return (Contenders.OurForward, workload.Find(family, true, Members.Forward)!);

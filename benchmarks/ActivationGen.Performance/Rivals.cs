@@ -14,7 +14,7 @@ internal static class Rivals
     {
         if (TensorPrimitivesMap(function) is { } map) { yield return (Contenders.TensorPrimitives, workload.Of(map), null); }
 
-        if (OnnxOperator(function) is { } model)
+        if (OnnxModelOf(function) is { } model)
         {
             OnnxFunction onnx = new(model, workload.X, new float[workload.Length], workload.Length);
             yield return (Contenders.OnnxRuntime, onnx.Run, onnx);
@@ -57,31 +57,6 @@ internal static class Rivals
         TensorPrimitives.Multiply(x, y, y);
     }
 
-    /// <summary>The operator whose defaults are the function's parameters.</summary>
-    private static byte[]? OnnxOperator(ScalarFunction function)
-    {
-        string? operation = function.Name switch
-        {
-            "exponential" => "Exp",
-            "sigmoid" => "Sigmoid",
-            "tanh" => "Tanh",
-            "arctan" => "Atan",
-            "sine" => "Sin",
-            "erf" => "Erf",
-            "relu" => "Relu",
-            "leaky_relu" => "LeakyRelu",
-            "elu" => "Elu",
-            "selu" => "Selu",
-            "celu" => "Celu",
-            "softplus" => "Softplus",
-            "softsign" => "Softsign",
-            "hard_sigmoid" => "HardSigmoid",
-            "hard_swish" => "HardSwish",
-            "gelu" => "Gelu",
-            "mish" => "Mish",
-            "thresholded_relu" => "ThresholdedRelu",
-            _ => null,
-        };
-        return function.Name == "gelu_tanh" ? OnnxModel.Of("Gelu", ("approximate", "tanh")) : operation is null ? null : OnnxModel.Of(operation);
-    }
+    private static byte[]? OnnxModelOf(ScalarFunction function) =>
+        function.Name == "gelu_tanh" ? OnnxModel.Of("Gelu", ("approximate", "tanh")) : OnnxOperators.Of(function.Name) is { } operation ? OnnxModel.Of(operation) : null;
 }

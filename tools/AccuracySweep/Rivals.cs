@@ -41,27 +41,11 @@ internal static class Rivals
         _ => null,
     };
 
-    /// <summary>The operator whose attributes' defaults are the case's parameters.</summary>
-    private static string? OnnxOperation(string name) => name switch
+    /// <summary>Cases are called by their parameters, if they have some; of these two they are the operator's defaults.</summary>
+    private static string? OnnxOperation(string name) => OnnxOperators.Of(name switch
     {
-        "exponential" => "Exp",
-        "sigmoid" => "Sigmoid",
-        "tanh" => "Tanh",
-        "arctan" => "Atan",
-        "sine" => "Sin",
-        "erf" => "Erf",
-        "relu" => "Relu",
-        "leaky_relu_Alpha=0.01" => "LeakyRelu",
-        "elu" => "Elu",
-        "selu" => "Selu",
-        "celu" => "Celu",
-        "softplus" => "Softplus",
-        "softsign" => "Softsign",
-        "hard_sigmoid_Alpha=0.2_Beta=0.5" => "HardSigmoid",
-        "hard_swish" => "HardSwish",
-        "gelu" => "Gelu",
-        "mish" => "Mish",
-        "thresholded_relu" => "ThresholdedRelu",
-        _ => null,
-    };
+        "leaky_relu_Alpha=0.01" => "leaky_relu",
+        "hard_sigmoid_Alpha=0.2_Beta=0.5" => "hard_sigmoid",
+        _ => name,
+    });
 }

@@ -84,7 +84,7 @@ internal sealed class KernelInterpreter
             KernelOperation.FusedNegatedMultiplyAdd => MultiplyAdd(-Decode(a), Decode(b), Decode(c)),
             KernelOperation.Minimum => Decode(a) < Decode(b) ? a : b,
             KernelOperation.Maximum => Decode(a) > Decode(b) ? a : b,
-            KernelOperation.Select => (value.Operands[0].IsBits ? Holds(Signed(a), value.Comparison, Signed(b)) : Holds(Decode(a), value.Comparison, Decode(b))) ? c : _lanes[operands[3]],
+            KernelOperation.Select => (value.Operands[0].IsBits ? Holds(Signed(a).CompareTo(Signed(b)), value.Comparison, 0) : Holds(Decode(a), value.Comparison, Decode(b))) ? c : _lanes[operands[3]],
             KernelOperation.Scale => Scale(Decode(a), Decode(b)),
             KernelOperation.ToBits or KernelOperation.FromBits => a,
             KernelOperation.And => a & b,
@@ -115,16 +115,6 @@ internal sealed class KernelInterpreter
             : SingleBits.Of(FusedArithmetic.MultiplyAdd((float)a, (float)b, (float)c));
 
     private static bool Holds(double a, Comparison comparison, double b) => comparison switch
-    {
-        Comparison.Less => a < b,
-        Comparison.LessOrEqual => a <= b,
-        Comparison.Greater => a > b,
-        Comparison.GreaterOrEqual => a >= b,
-        Comparison.Equal => a == b,
-        _ => a != b,
-    };
-
-    private static bool Holds(long a, Comparison comparison, long b) => comparison switch
     {
         Comparison.Less => a < b,
         Comparison.LessOrEqual => a <= b,

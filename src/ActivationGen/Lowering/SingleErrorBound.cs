@@ -81,11 +81,11 @@ internal static class SingleErrorBound
             // |x f'(x) / f(x)| is at most 1 for these, so that an argument's relative error is not magnified.
             Operation.HyperbolicTangent => Error.Measured(0.99, First().Units),
             Operation.ErrorFunction => Error.Measured(0.85, First().Units),
-            Operation.Exponential when IsExactArgument(node[0], errors) => Error.Measured(0.9),
-            Operation.ExponentialMinusOne when IsExactArgument(node[0], errors) => Error.Measured(1.3),
+            Operation.Exponential when First().IsExact => Error.Measured(0.9),
+            Operation.ExponentialMinusOne when First().IsExact => Error.Measured(1.3),
             Operation.Logarithm when First().IsExact => Error.Measured(0.96),
             Operation.LogarithmOnePlus when First().IsExact => Error.Measured(0.96),
-            Operation.Sigmoid when IsExactArgument(node[0], errors) => Error.Measured(0.97),
+            Operation.Sigmoid when First().IsExact => Error.Measured(0.97),
             Operation.Softplus when First().IsExact => Error.Measured(1.94),
             Operation.Gaussian when First().IsExact => Error.Measured(1.02),
             Operation.ArcTangent when First().IsExact => Error.Measured(1.05),
@@ -93,12 +93,6 @@ internal static class SingleErrorBound
             _ => Error.Unknown,
         };
     }
-
-    /// <summary>Twice or four times x is exact, too; if it overflows, the functions that ask have long reached their limits.</summary>
-    private static bool IsExactArgument(Expression node, Dictionary<Expression, Error> errors) =>
-        errors[node].IsExact
-        || node.Operation == Operation.Negate && IsExactArgument(node[0], errors)
-        || node.Operation == Operation.Multiply && node[0].IsConstant && errors[node[1]].IsExact && IsPowerOfTwo(node[0].Constant) && Math.Abs(node[0].Constant.High) >= 1;
 
     internal static bool IsPowerOfTwo(DoubleDouble constant) =>
         FormulaLowering.IsSingle(constant) && constant.High is not 0 && (BitConverter.DoubleToInt64Bits(constant.High) & 0xFFFFFFFFFFFFF) == 0 && Math.Abs(constant.High) <= 64;
