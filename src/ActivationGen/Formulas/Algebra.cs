@@ -37,7 +37,8 @@ internal sealed partial class Algebra
             Operation.Divide => Divide(a, operands[1]),
             Operation.Negate => Negate(a),
             Operation.Absolute => Absolute(a),
-            Operation.Minimum or Operation.Maximum when ReferenceEquals(a, operands[1]) => a,
+            Operation.Minimum => Extreme(operation, a, operands[1], neutral: double.PositiveInfinity),
+            Operation.Maximum => Extreme(operation, a, operands[1], neutral: double.NegativeInfinity),
             Operation.Select => Select(a, operands[1], operands[2]),
             Operation.Hypotenuse => pool.Create(operation, WithoutSign(a), WithoutSign(operands[1])),
             Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot => Conditions.Build(pool, operation, operands),
@@ -91,6 +92,12 @@ internal sealed partial class Algebra
             _ => a.Pool.Create(Operation.Absolute, a),
         };
     }
+
+    /// <summary>A bound at infinity, relu's MaxValue if nobody sets it, bounds nothing.</summary>
+    private static Expression Extreme(Operation operation, Expression a, Expression b, double neutral) =>
+        ReferenceEquals(a, b) || b.IsValue(neutral) ? a
+        : a.IsValue(neutral) ? b
+        : a.Pool.Create(operation, a, b);
 
     public static Expression Select(Expression condition, Expression whenTrue, Expression whenFalse)
     {

@@ -80,6 +80,8 @@ public sealed class SimplifierTests
     [InlineData("Exp(-x * x)", "Gaussian(x)")]
     [InlineData("Exp(-Square(x - 1))", "Gaussian(x + -1)")]
     [InlineData("Max(x, x)", "x")]
+    [InlineData("Min(x, Infinity)", "x")]
+    [InlineData("Max(NegativeInfinity, x)", "x")]
     [InlineData("x > 0 ? Alpha : Alpha", "Alpha")]
     [InlineData("2 > 1 ? x : Alpha", "x")]
     [InlineData("0.3 > 0.3d ? x : Alpha", "Alpha")]
