@@ -25,7 +25,7 @@ internal static class MemberKernels
         KernelBuilder builder = new(function.Format);
         Value x = builder.Input(new KernelInput("x"));
         return new MemberKernel(ActivationMembers.WithDerivative,
-            builder.Build(new KernelOutput("y", function.Build(builder, x)), new KernelOutput("derivative", derivative.Build(builder, x))));
+            builder.Build(new KernelOutput("y", function.BuildBesideSlope(builder, x)), new KernelOutput("derivative", derivative.Build(builder, x))));
     }
 
     /// <summary>gradInput = gradOutput * f'(input).</summary>

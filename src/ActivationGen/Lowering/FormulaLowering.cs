@@ -20,16 +20,18 @@ internal sealed class FormulaLowering
     private readonly DeepTail? _deepTail;
     private readonly Dictionary<Expression, Value> _values = [];
     private readonly ActivationAccuracy _accuracy;
+    private readonly bool _besideSlope;
     private IntervalAnalysis? _intervals;
 
     /// <param name="builder">The kernel that receives the values.</param>
     /// <param name="inputs">The value of each variable of the formulas.</param>
     /// <param name="deepTail">The deep tail of the formula, if it has one.</param>
     /// <param name="accuracy">Which of the float lanes' kernels to take.</param>
+    /// <param name="besideSlope">Whether the kernel receives the formula's derivative as well: some functions then take the reduction that their slope needs, with the same bits.</param>
     public FormulaLowering(
-        KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs, DeepTail? deepTail, ActivationAccuracy accuracy)
+        KernelBuilder builder, IReadOnlyDictionary<string, Value> inputs, DeepTail? deepTail, ActivationAccuracy accuracy, bool besideSlope)
     {
-        _accuracy = accuracy;
+        (_accuracy, _besideSlope) = (accuracy, besideSlope);
         _builder = builder;
         _inputs = inputs;
         _deepTail = deepTail;
@@ -79,7 +81,7 @@ internal sealed class FormulaLowering
             Operation.Sine => Functions.Sin(Of(node, 0), Tail(node)),
             Operation.Cosine => Functions.Cos(Of(node, 0), Tail(node)),
             Operation.ArcTangent => Functions.Atan(Of(node, 0)),
-            Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0)),
+            Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0), _besideSlope),
             Operation.HyperbolicSecantSquared => SecantSquared(Of(node, 0), Tail(node)),
             Operation.Sigmoid => Functions.Sigmoid(Argument(node), Tail(node)),
             Operation.Softplus => Functions.Softplus(Argument(node), Tail(node)),
@@ -190,15 +192,24 @@ internal sealed class FormulaLowering
         return node[1].IsConstant ? operation(b, a) : _builder.Select(a, Comparison.Equal, a, operation(a, b), a);
     }
 
+    private Value Select(Expression node) =>
+        ExponentialUnit(node) ?? (IsBySign(node) ? _builder.SelectBySign(_values[node[0][0]], Of(node, 1), Of(node, 2)) : Select(node[0], Of(node, 1), Of(node, 2)));
+
     /// <summary>
     /// The exponential linear units have a kernel for their negative side. It gives 0 for -0, so 0 goes with the positive side, where the value is the same
-    /// and keeps its sign.
+    /// and keeps its sign. At 0 the slope is that of the negative side.
     /// </summary>
-    private Value Select(Expression node) =>
-        _builder.Format == LaneFormat.Single && SinglePatterns.ExponentialLinearUnit(node) is { } negative
-            ? _builder.Select(_values[negative.Argument], Comparison.GreaterOrEqual, _builder.Constant(0), Of(node, 1), negative.Build(_values[negative.Argument]))
-            : IsBySign(node) ? _builder.SelectBySign(_values[node[0][0]], Of(node, 1), Of(node, 2))
-            : Select(node[0], Of(node, 1), Of(node, 2));
+    private Value? ExponentialUnit(Expression node)
+    {
+        if (_builder.Format != LaneFormat.Single) { return null; }
+
+        (SinglePattern? negative, Comparison comparison) = SinglePatterns.ExponentialLinearUnit(node, _besideSlope) is { } unit
+            ? (unit, Comparison.GreaterOrEqual)
+            : (SinglePatterns.ExponentialLinearUnitSlope(node), Comparison.Greater);
+        return negative is null
+            ? null
+            : _builder.Select(_values[negative.Argument], comparison, _builder.Constant(0), Of(node, 1), negative.Build(_values[negative.Argument]));
+    }
 
     /// <summary>Whether a selection is by the sign of the variable, between branches that are equal at 0: then it does not matter which one -0 takes.</summary>
     private bool IsBySign(Expression node)
@@ -210,10 +221,24 @@ internal sealed class FormulaLowering
         return Evaluator.Evaluate(node[1], atZero) == Evaluator.Evaluate(node[2], atZero);
     }
 
-    private Value Select(Expression condition, Value whenTrue, Value whenFalse) =>
-        condition.Operation is Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot
-            ? _builder.Select(_values[condition], Comparison.NotEqual, _builder.Constant(0), whenTrue, whenFalse)
-            : Compare(condition, whenTrue, whenFalse);
+    /// <summary>Two comparisons that are joined select one after the other; only what is joined further is computed as 0 or 1.</summary>
+    private Value Select(Expression condition, Value whenTrue, Value whenFalse)
+    {
+        switch (condition.Operation)
+        {
+            case Operation.LogicalAnd when IsComparison(condition[0]) && IsComparison(condition[1]):
+                return Compare(condition[0], Compare(condition[1], whenTrue, whenFalse), whenFalse);
+            case Operation.LogicalOr when IsComparison(condition[0]) && IsComparison(condition[1]):
+                return Compare(condition[0], whenTrue, Compare(condition[1], whenTrue, whenFalse));
+            default:
+                return IsComparison(condition)
+                    ? Compare(condition, whenTrue, whenFalse)
+                    : _builder.Select(_values[condition], Comparison.NotEqual, _builder.Constant(0), whenTrue, whenFalse);
+        }
+    }
+
+    private static bool IsComparison(Expression condition) =>
+        condition.Operation is not (Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot);
 
     private Value Compare(Expression condition, Value whenTrue, Value whenFalse)
     {
@@ -227,12 +252,19 @@ internal sealed class FormulaLowering
             _ => Comparison.NotEqual,
         };
         Value left = _values[condition[0]], right = _values[condition[1]];
-        if (IsInexact(condition[1])) { right = Bound(condition[1].Constant, up: comparison is Comparison.Less or Comparison.GreaterOrEqual); }
+        if (IsBetweenSingles(condition[1])) { right = Bound(condition[1].Constant, up: comparison is Comparison.Less or Comparison.GreaterOrEqual); }
 
-        if (IsInexact(condition[0])) { left = Bound(condition[0].Constant, up: comparison is Comparison.Greater or Comparison.LessOrEqual); }
+        if (IsBetweenSingles(condition[0])) { left = Bound(condition[0].Constant, up: comparison is Comparison.Greater or Comparison.LessOrEqual); }
 
         return _builder.Select(left, comparison, right, whenTrue, whenFalse);
     }
+
+    /// <summary>
+    /// Whether a bound lies between two floats. One that differs from a float by less than a double tells is meant to be that float: half of 1 / (1 / 6) is 3, the end
+    /// of hard_sigmoid's ramp.
+    /// </summary>
+    private bool IsBetweenSingles(Expression node) => _builder.Format == LaneFormat.Single && node.IsConstant && (float)node.Constant.High is var nearest
+        && nearest != node.Constant.High && !float.IsNaN(nearest);
 
     /// <summary>The neighbouring float of a bound that is none: x &lt; 0.1 holds for the floats below the next one above 0.1.</summary>
     private Value Bound(DoubleDouble constant, bool up)

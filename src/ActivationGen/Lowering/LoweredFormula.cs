@@ -48,14 +48,19 @@ internal sealed class LoweredFormula
     /// <summary>The function's value at <paramref name="x"/>. Several formulas built into one kernel at the same x share what they have in common.</summary>
     public Value Build(KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>());
 
+    /// <summary>The same value in a kernel that receives the derivative at <paramref name="x"/> as well.</summary>
+    public Value BuildBesideSlope(KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>(), besideSlope: true);
+
     /// <summary>The function's value at <paramref name="x"/> for the given <paramref name="parameters"/>.</summary>
-    public Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters)
+    public Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters) => Build(builder, x, parameters, besideSlope: false);
+
+    private Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters, bool besideSlope)
     {
         Value argument = _hasParameters ? InfiniteInput.Replace(x) : x;
         Dictionary<string, Value> inputs = new() { [_variable] = argument };
         foreach (KeyValuePair<string, Value> parameter in parameters) { inputs.Add(parameter.Key, parameter.Value); }
 
-        Value value = _singleKernel?.Build(argument) ?? new FormulaLowering(builder, inputs, _deepTail, _accuracy).Lower(_formula);
+        Value value = _singleKernel?.Build(argument) ?? new FormulaLowering(builder, inputs, _deepTail, _accuracy, besideSlope).Lower(_formula);
         if (_hasParameters) { value = InfiniteInput.Restore(x, value); }
 
         if (_slopeNearRoot is not null) { value = _slopeNearRoot.Apply(x, value); }

@@ -49,7 +49,7 @@ internal static class SingleErrorBound
     {
         if (SinglePatterns.Match(node, accuracy) is { } pattern) { return errors[pattern.Argument].IsExact ? Error.Measured(pattern.Bound) : Error.Unknown; }
 
-        if (SinglePatterns.ExponentialLinearUnit(node) is { } negative)
+        if ((SinglePatterns.ExponentialLinearUnit(node, besideSlope: false) ?? SinglePatterns.ExponentialLinearUnitSlope(node)) is { } negative)
         {
             return errors[negative.Argument].IsExact ? Error.Either(errors[node[1]], Error.Measured(negative.Bound)) : Error.Unknown;
         }
@@ -89,7 +89,7 @@ internal static class SingleErrorBound
             Operation.Softplus when First().IsExact => Error.Measured(1.94),
             Operation.Gaussian when First().IsExact => Error.Measured(1.02),
             Operation.ArcTangent when First().IsExact => Error.Measured(1.05),
-            Operation.HyperbolicSecantSquared when First().IsExact => Error.Measured(2.5),
+            Operation.HyperbolicSecantSquared when First().IsExact => Error.Measured(2.9),
             _ => Error.Unknown,
         };
     }

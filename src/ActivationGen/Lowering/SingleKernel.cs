@@ -38,7 +38,10 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         {
             case Operation.Divide when formula[0].Operation == Operation.Select:
                 return SwishSlope(formula, variable, "quick_gelu") ?? SwishSlope(formula, variable, "swish")
-                    ?? (Is("gelu_tanh", derivative: true) ? new SingleKernel(Functions.GeluTanhDerivativeSingle, 3.9) : null);
+                    ?? (Is("gelu_tanh", derivative: true) ? new SingleKernel(Functions.GeluTanhDerivativeSingle, 3.9) : null)
+                    ?? Squareplus(formula, variable, derivative: true);
+            case Operation.Select when Squareplus(formula, variable, derivative: false) is { } squareplus:
+                return squareplus;
             // Counting roundings gives 4.5 ULP for these three, which they never add up to.
             case Operation.Divide when Is("isru", derivative: true):
                 return new SingleKernel(Functions.IsruDerivativeSingle, 3.9);
@@ -57,7 +60,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
             case Operation.Multiply when Is("gaussian", derivative: true):
                 return new SingleKernel(Functions.GaussianDerivativeSingle, 2.0);
             case Operation.Multiply when Is("tanhshrink", derivative: true):
-                return new SingleKernel(x => Square(Functions.Tanh(x)), 3);
+                return new SingleKernel(Functions.TanhSquaredSingle, 3);
             case Operation.Multiply when Is("bent_identity", derivative: false):
                 return new SingleKernel(Functions.BentIdentitySingle, 1.95);
             case Operation.Add when Is("bent_identity", derivative: true):
@@ -135,10 +138,28 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         DoubleDouble k = exponential[0].Operation == Operation.Multiply ? -exponential[0][0].Constant : 1;
         if (k.High is not (>= 0.5 and <= 64)) { return null; }
 
-        Expression general = FormulaParser.ParseOrThrow(ActivationCatalog.Get(activation).Derivative!, formula.Pool, [variable, "Beta"]);
-        Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = k.High };
-        return Simplifier.Simplify(Substitution.Apply(general, parameters)) == formula
+        return IsWithBeta(ActivationCatalog.Get(activation).Derivative!, k.High, formula, variable)
             ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 3.9)
             : null;
+    }
+
+    /// <summary>Squareplus or its slope, for whichever Beta the formula has, if that is a float: its root in the hypotenuse tells.</summary>
+    private static SingleKernel? Squareplus(Expression formula, string variable, bool derivative)
+    {
+        Expression? hypotenuse = ExpressionPool.Reachable(formula).FirstOrDefault(node => node.Operation == Operation.Hypotenuse);
+        if (hypotenuse is null || !IsVariable(hypotenuse[0], variable) || !hypotenuse[1].IsConstant) { return null; }
+
+        CatalogEntry entry = ActivationCatalog.Get("squareplus");
+        float beta = (float)(hypotenuse[1].Constant * hypotenuse[1].Constant).High;
+        if (!(beta is > 1e-6f and < 1e6f) || !IsWithBeta(derivative ? entry.Derivative! : entry.Formula, beta, formula, variable)) { return null; }
+
+        return derivative ? new SingleKernel(x => Functions.SquareplusSlopeSingle(x, beta), 3.5) : new SingleKernel(x => Functions.SquareplusSingle(x, beta), 1.7);
+    }
+
+    /// <summary>Whether a formula is that of the catalog for one value of its parameter Beta.</summary>
+    private static bool IsWithBeta(string general, double beta, Expression formula, string variable)
+    {
+        Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = beta };
+        return Simplifier.Simplify(Substitution.Apply(FormulaParser.ParseOrThrow(general, formula.Pool, [variable, "Beta"]), parameters)) == formula;
     }
 }

@@ -34,24 +34,33 @@ internal static class SinglePatterns
     };
 
     /// <summary>The negative side of x &gt; 0 ? x : c (e^x - 1), also with a factor before x.</summary>
-    public static SinglePattern? ExponentialLinearUnit(Expression node)
+    /// <param name="node">The formula, or a part of it.</param>
+    /// <param name="besideSlope">Whether <see cref="ExponentialLinearUnitSlope"/> is computed in the same loop.</param>
+    public static SinglePattern? ExponentialLinearUnit(Expression node, bool besideSlope)
     {
-        if (node.Operation != Operation.Select || node[0].Operation != Operation.Greater || !node[0][1].IsValue(0)) { return null; }
+        if (!IsSelectedBySign(node) || FactorOf(node[1], node[0][0]) is null || Factored(node[2], Operation.ExponentialMinusOne, node[0][0]) is not { } c) { return null; }
 
-        Expression x = node[0][0];
-        return FactorOf(node[1], x) is not null && NegativeExpm1(node[2]) is { } negative && negative.Argument == x ? negative : null;
+        return c == 1
+            ? new SinglePattern(node[0][0], x => Functions.Expm1OfNegativeSingle(x, besideSlope), 0.95)
+            : new SinglePattern(node[0][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)c.High, FloatRest(c), besideSlope), 1.05);
     }
 
-    /// <summary>c (e^x - 1) with c = 1 or another factor of moderate size, for x of at most 0.</summary>
-    private static SinglePattern? NegativeExpm1(Expression node)
+    /// <summary>The negative side of x &gt; 0 ? k : c e^x.</summary>
+    public static SinglePattern? ExponentialLinearUnitSlope(Expression node) =>
+        IsSelectedBySign(node) && node[1].IsConstant && Factored(node[2], Operation.Exponential, node[0][0]) is { } c
+            ? new SinglePattern(node[0][0], x => Functions.ExpOfNegativeSingle(x, (float)c.High), 2.2)
+            : null;
+
+    private static bool IsSelectedBySign(Expression node) =>
+        node.Operation == Operation.Select && node[0].Operation == Operation.Greater && node[0][1].IsValue(0);
+
+    /// <summary>The c of moderate size for which a node is c f(x).</summary>
+    private static DoubleDouble? Factored(Expression node, Operation function, Expression x)
     {
-        if (node.Operation == Operation.ExponentialMinusOne) { return new SinglePattern(node[0], Functions.Expm1OfNegativeSingle, 0.95); }
+        if (IsFunctionOf(node, function, x)) { return 1; }
 
-        if (node.Operation != Operation.Multiply || !node[0].IsConstant || node[1].Operation != Operation.ExponentialMinusOne) { return null; }
-
-        DoubleDouble factor = node[0].Constant;
-        return Math.Abs(factor.High) is > 1e-6 and < 1e6
-            ? new SinglePattern(node[1][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)factor.High, FloatRest(factor)), 1.05)
+        return node.Operation == Operation.Multiply && node[0].IsConstant && IsFunctionOf(node[1], function, x) && Math.Abs(node[0].Constant.High) is > 1e-6 and < 1e6
+            ? node[0].Constant
             : null;
     }
 

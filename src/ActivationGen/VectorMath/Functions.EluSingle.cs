@@ -5,10 +5,12 @@ namespace ActivationGen.VectorMath;
 internal static partial class Functions
 {
     /// <summary>e^x - 1 in float lanes for x of at most 0: the negative side of the exponential linear unit.</summary>
-    /// <remarks>As <see cref="Expm1"/>, but below 0 nothing overflows and one term of ln 2 is enough.</remarks>
-    internal static Value Expm1OfNegativeSingle(Value x)
+    /// <param name="x">The argument.</param>
+    /// <param name="besideSlope">Whether <see cref="ExpOfNegativeSingle"/> of the same argument is computed in the same loop: then both have one reduction.</param>
+    /// <remarks>As <see cref="Expm1"/>, but below 0 nothing overflows.</remarks>
+    internal static Value Expm1OfNegativeSingle(Value x, bool besideSlope)
     {
-        Value r = ReduceExponentOfNegative(x, out Value power);
+        Value r = ReduceExponentOfNegative(x, besideSlope, out Value power);
         return FusedMultiplyAdd(power, ReducedExpm1(r), power - 1);
     }
 
@@ -16,13 +18,14 @@ internal static partial class Functions
     /// <param name="x">The argument.</param>
     /// <param name="c">The float nearest to the factor.</param>
     /// <param name="cLow">What that float lacks to the factor.</param>
+    /// <param name="besideSlope">Whether <see cref="ExpOfNegativeSingle"/> of the same argument is computed in the same loop.</param>
     /// <remarks>
     /// c (e^x - 1) = (c 2^n - c) + c 2^n r + c 2^n (e^r - 1 - r). What the first difference rounds off, the last term and cLow's share are small: they are
     /// added up first, so that two roundings of full size are left, and one where x is above -ln 2 / 2.
     /// </remarks>
-    internal static Value ScaledExpm1OfNegativeSingle(Value x, float c, float cLow)
+    internal static Value ScaledExpm1OfNegativeSingle(Value x, float c, float cLow, bool besideSlope)
     {
-        Value r = ReduceExponentOfNegative(x, out Value power);
+        Value r = ReduceExponentOfNegative(x, besideSlope, out Value power);
         Value scaled = power * c;
         Value difference = scaled - c;
         Value small = FusedMultiplyAdd(scaled, Horner(r, ExpPolynomial) * (r * r), scaled - (difference + c));
@@ -31,12 +34,33 @@ internal static partial class Functions
         return difference + FusedMultiplyAdd(scaled, r, small);
     }
 
-    private static Value ReduceExponentOfNegative(Value x, out Value power)
+    /// <summary>c e^x in float lanes for x of at most 0, the slope of the exponential linear unit's negative side.</summary>
+    /// <remarks>From the reduction of <see cref="Expm1OfNegativeSingle"/>. Results down to the smallest subnormal float are rounded once.</remarks>
+    internal static Value ExpOfNegativeSingle(Value x, float c)
+    {
+        Value r = ReduceDeepExponentOfNegative(x, out Value power);
+        Value scaled = c == 1 ? power : power * c;
+        return FusedMultiplyAdd(scaled, ReducedExpm1(r), scaled);
+    }
+
+    private static Value ReduceExponentOfNegative(Value x, bool besideSlope, out Value power)
     {
         RequireFloatLanes(x, nameof(Expm1OfNegativeSingle));
-        Value argument = Maximum(-18, x);
+        if (besideSlope) { return ReduceDeepExponentOfNegative(x, out power); }
+
+        // Where e^x is lost beside 1, the power of two is still a normal number: the reduction below then gives the same bits.
+        Value argument = Maximum(-87, x);
         Value n = RoundToInteger(argument, Log2E, out Value biased);
         power = PowerOfTwo(biased);
-        return FusedMultiplyAdd(n, -Ln2, argument);
+        return ReduceByLn2(argument, n);
+    }
+
+    /// <summary>The same r and power down to where e^x itself is 0: 2^(n + 64) is a normal number there, and 2^n exact.</summary>
+    private static Value ReduceDeepExponentOfNegative(Value x, out Value power)
+    {
+        Value argument = Maximum(-104, x);
+        Value n = RoundToInteger(argument, Log2E, out Value biased, DeepShift);
+        power = DeepPowerOfTwo(biased);
+        return ReduceByLn2(argument, n);
     }
 }

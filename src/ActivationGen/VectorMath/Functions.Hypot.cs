@@ -16,7 +16,7 @@ internal static partial class Functions
 
         if (IsModerateConstant(a)) { (a, b) = (b, a); }
 
-        if (IsModerateConstant(b)) { return HypotWithConstant(a, ConstantOf(b)); }
+        if (IsModerateConstant(b)) { return HypotOfSquare(a, ConstantOf(b) * ConstantOf(b)); }
 
         RequireDoubleLanes(a, nameof(Hypot));
         return ScaledHypot(a, b);
@@ -30,10 +30,10 @@ internal static partial class Functions
         ? BitConverter.Int64BitsToDouble(constant.ConstantBits)
         : SingleBits.ToSingle((uint)constant.ConstantBits);
 
-    /// <summary>sqrt(a^2 + c^2): beyond 2^500 (2^60), where a^2 would overflow before long, c doesn't count any more.</summary>
-    private static Value HypotWithConstant(Value a, double c)
+    /// <summary>sqrt(a^2 + c): beyond 2^500 (2^60), where a^2 would overflow before long, c doesn't count any more.</summary>
+    private static Value HypotOfSquare(Value a, double c)
     {
-        Value root = a.Builder.SquareRoot(FusedMultiplyAdd(a, a, c * c));
+        Value root = a.Builder.SquareRoot(FusedMultiplyAdd(a, a, c));
         Value magnitude = Absolute(a);
         return Select(magnitude, Comparison.Less, a.Builder.HasDoubleLanes ? 3.273390607896142e150 : 1.152921504606847e18, root, magnitude);
     }

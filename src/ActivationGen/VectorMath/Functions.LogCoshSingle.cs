@@ -9,15 +9,14 @@ internal static partial class Functions
     /// 1. |x| below 1: x^2 (1/2 + x^2 p(x^2)), p of degree 5, 2^-27.0 (scripts/fit/logcosh_single.py).
     /// 2. Else |x| - log 2 + log(1 + E) with E = e^-2|x|, log(1 + E) = E + E^2 q(E), q of degree 3, 2^-30.1: it is at most a third of the result. The difference from
     ///    the leading bits of log 2 is exact up to 2; the trailing ones join the small term.
+    /// The slope, <see cref="TanhFastSingle"/>, has the same reduction and polynomial.
     /// </remarks>
     internal static Value LogCoshSingle(Value x)
     {
         RequireFloatLanes(x, nameof(LogCoshSingle));
         Value magnitude = Absolute(x);
-        Value negative = Maximum(-15, -magnitude);
-        Value n = RoundToInteger(negative, 2 * Log2E, out Value biased);
-        Value r = FusedMultiplyAdd(n, -Ln2 / 2, negative);
-        Value power = PowerOfTwo(biased) * FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfTwicePolynomial), r, 2), r, 1);
+        Value r = ReduceTwice(magnitude, out Value power);
+        power *= FusedNegatedMultiplyAdd(FusedNegatedMultiplyAdd(Horner(r, ExpOfNegativeTwicePolynomial), r, 2), r, 1);
         Value logarithm = FusedMultiplyAdd(power * power, Horner(power, LogCoshLargeCoefficients), power);
         Value large = magnitude - SingleLn2High + (logarithm - SingleLn2Low);
 

@@ -15,12 +15,12 @@ internal static partial class Functions
 
     /// <summary>
     /// The integer n nearest to x * factor, as a float; |x * factor| below 2^22 (2^51). <paramref name="biased"/> is n plus the magic number plus the
-    /// exponent's bias, so that <see cref="PowerOfTwo(Value)"/> is one shift. Where only <see cref="Scale"/> takes n, see
+    /// exponent's bias, so that <see cref="PowerOfTwo(Value)"/> is one shift, of 2^(n + <paramref name="shift"/>), an even number. Where only <see cref="Scale"/> takes n, see
     /// <see cref="RoundToInteger(Value, double)"/>.
     /// </summary>
-    private static Value RoundToInteger(Value x, double factor, out Value biased)
+    private static Value RoundToInteger(Value x, double factor, out Value biased, int shift = 0)
     {
-        Value magic = x.Builder.Constant(Magic(x.Builder), "rounding");
+        Value magic = x.Builder.Constant(Magic(x.Builder) + shift, "rounding");
         Value scale = x.Builder.Constant(factor, Math.Abs(factor) == Log2E ? "log2E" : "stepsPerUnit");
         biased = FusedMultiplyAdd(x, scale, magic).Named("biased");
         return (biased - magic).Named("n");
@@ -40,6 +40,11 @@ internal static partial class Functions
     /// <summary>2^n for the biased n of <see cref="RoundToInteger"/>, -126 &lt;= n &lt;= 127 (double: -1022 to 1023).</summary>
     private static Value PowerOfTwo(Value biased) =>
         FromBits(ToBits(biased) << (biased.Builder.HasDoubleLanes ? 52 : 23)).Named("power");
+
+    /// <summary>2^n in float lanes for a sum of <see cref="RoundToInteger(Value, double, out Value, int)"/> with <see cref="DeepShift"/>: exact down to the smallest subnormal float, and 0 beyond.</summary>
+    private static Value DeepPowerOfTwo(Value biased) => PowerOfTwo(biased) * (1 / 18446744073709551616.0);
+
+    private const int DeepShift = 64;
 
     /// <summary>
     /// x - n ln 2. One term of ln 2 is enough where the result is only an intermediate one (<see cref="LaneFormat.SingleInDouble"/>); otherwise ln 2 is the

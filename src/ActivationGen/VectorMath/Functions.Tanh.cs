@@ -5,6 +5,8 @@ namespace ActivationGen.VectorMath;
 internal static partial class Functions
 {
     /// <summary>The hyperbolic tangent.</summary>
+    /// <param name="x">The argument.</param>
+    /// <param name="besideSlope">Whether <see cref="Sech2"/> of the same argument is computed in the same loop: in float lanes both then have one division.</param>
     /// <remarks>
     /// 1. b = |x|; the sign is put back in the end, so that -0 stays.
     /// 2. Small b (below 0.995, in double 0.5493 where tanh is 1/2): b + b^3 p(b^2), p of degree 6, in double 10 (scripts/fit/tanh.py), 2^-27.0 and 2^-60.
@@ -13,39 +15,88 @@ internal static partial class Functions
     /// Measured: 0.981 ULP in float and 0.5031 for a float in double lanes (every 31st float,
     /// all in the worst binades), 1.30 in double (20,000 points).
     /// </remarks>
-    internal static Value Tanh(Value x)
+    internal static Value Tanh(Value x, bool besideSlope = false)
     {
         KernelBuilder builder = x.Builder;
         if (builder.Format == LaneFormat.SingleInDouble)
         {
-            Value t = ReducedExpm1(ReduceExponent(-Absolute(x + x), null, out Value power));
-            Value m = FusedNegatedMultiplyAdd(power, t, 1 - power);
+            Value t = ReducedExpm1(ReduceExponent(-Absolute(x + x), null, out Value e));
+            Value m = FusedNegatedMultiplyAdd(e, t, 1 - e);
             return m / (2 - m) | SignOf(x);
         }
 
-        Value b = Minimum(builder.HasDoubleLanes ? 20 : 9.5, Absolute(x));
-        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
-        Value r = builder.HasDoubleLanes
-            ? FusedMultiplyAdd(n, DoubleLn2Low / 2, FusedMultiplyAdd(n, DoubleLn2High / 2, b))
-            : FusedMultiplyAdd(n, Ln2 / 2, b);
-        Value s = PowerOfTwo(biased);
-        Value denominator = s + FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfTwicePolynomial), r, 2), r, 1);
-        Value large = FusedMultiplyAdd(s, -2 / denominator, 1);
+        if (besideSlope && !builder.HasDoubleLanes)
+        {
+            Value magnitude = DeepMagnitude(x);
+            return TanhOfMagnitude(magnitude, DeepDenominator(magnitude, out Value power, out _, out _), power) | SignOf(x);
+        }
 
+        Value b = Minimum(builder.HasDoubleLanes ? 20 : 9.5, Absolute(x));
+        return TanhOfMagnitude(b, TanhDenominator(b, out Value s), s) | SignOf(x);
+    }
+
+    private static Value TanhOfMagnitude(Value b, Value denominator, Value s)
+    {
+        Value large = FusedNegatedMultiplyAdd(s, 2 / denominator, 1);
         Value square = b * b;
         Value small = FusedMultiplyAdd(b * square, Horner(square, TanhPolynomial), b);
-        return Select(b, Comparison.Less, builder.HasDoubleLanes ? 0.5493061443340548 : 0.995, small, large) | SignOf(x);
+        return Select(b, Comparison.Less, b.Builder.HasDoubleLanes ? 0.5493061443340548 : 0.995, small, large);
     }
+
+    /// <summary>1 / cosh(x)^2 in float lanes, from the parts of <see cref="Tanh"/>.</summary>
+    /// <remarks>
+    /// With S = 2^n, D = S + e^2r and p = 2 / D it is 4 S e^2r / D^2 = S (2 p - S p^2), where nothing cancels: S p is at most 1. Far out, where S is lost beside e^2r, the
+    /// one term of ln 2 in the reduction tells; what r lacks is put back in the end. Results down to the smallest subnormal float are rounded once.
+    /// </remarks>
+    private static Value Sech2Single(Value x)
+    {
+        Value b = DeepMagnitude(x);
+        Value p = 2 / DeepDenominator(b, out Value s, out Value r, out Value n);
+        Value u = FusedNegatedMultiplyAdd(s * p, p, p + p);
+        Value excess = r - FusedMultiplyAdd(n, SingleLn2Low / 2, FusedMultiplyAdd(n, SingleLn2High / 2, b));
+        return s * FusedMultiplyAdd(excess + excess, u, u);
+    }
+
+    /// <summary>D = 2^n + e^2r for b = r - n ln 2 / 2; <paramref name="s"/> is 2^n.</summary>
+    private static Value TanhDenominator(Value b, out Value s)
+    {
+        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
+        Value r = b.Builder.HasDoubleLanes
+            ? FusedMultiplyAdd(n, DoubleLn2Low / 2, FusedMultiplyAdd(n, DoubleLn2High / 2, b))
+            : FusedMultiplyAdd(n, Ln2 / 2, b);
+        s = PowerOfTwo(biased);
+        return s + ExpOfTwice(r);
+    }
+
+    /// <summary>|x|, no larger than where 1 / cosh(x)^2 is 0.</summary>
+    private static Value DeepMagnitude(Value x) => Minimum(54, Absolute(x));
+
+    /// <summary>The same D and s in float lanes, down to the smallest s that is a float.</summary>
+    private static Value DeepDenominator(Value b, out Value s, out Value r, out Value n)
+    {
+        n = RoundToInteger(b, -2 * Log2E, out Value biased, DeepShift);
+        s = DeepPowerOfTwo(biased);
+        r = FusedMultiplyAdd(n, Ln2 / 2, b);
+        return s + ExpOfTwice(r);
+    }
+
+    /// <summary>The r and power 2^n for which e^-2b = 2^n e^-2r, b no larger than where that is lost beside 1, and beside its own logarithm.</summary>
+    private static Value ReduceTwice(Value magnitude, out Value power)
+    {
+        Value b = Minimum(15, magnitude);
+        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
+        power = PowerOfTwo(biased);
+        return FusedMultiplyAdd(n, Ln2 / 2, b).Named("r");
+    }
+
+    private static Value ExpOfTwice(Value r) => FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfTwicePolynomial), r, 2), r, 1);
 
     /// <summary>tanh in float lanes by one formula for all arguments: 2.5 ULP, a third faster.</summary>
     /// <remarks>m / (2 - m) with m = 1 - e^-2|x| = 2^n (1 - e^-2r) + (1 - 2^n) and |x| = r - n ln 2 / 2; near 0 n is 0, and m has all its digits.</remarks>
     internal static Value TanhFastSingle(Value x)
     {
         RequireFloatLanes(x, nameof(TanhFastSingle));
-        Value b = Minimum(9.5, Absolute(x));
-        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
-        Value r = FusedMultiplyAdd(n, Ln2 / 2, b).Named("r");
-        Value s = PowerOfTwo(biased);
+        Value r = ReduceTwice(Absolute(x), out Value s);
 
         // The roots of the quotient: 1 - e^-2r to the last bits, with the square last.
         Value t = FusedNegatedMultiplyAdd(r * r, Horner(r, ExpOfNegativeTwicePolynomial), r + r);

@@ -15,11 +15,7 @@ internal static partial class Functions
     {
         RequireFloatLanes(x, nameof(TanhshrinkSingle));
         Value magnitude = Absolute(x);
-        Value b = Minimum(20, magnitude);
-        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
-        Value r = FusedMultiplyAdd(n, Ln2 / 2, b);
-        Value s = PowerOfTwo(biased);
-        Value denominator = s + FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfTwicePolynomial), r, 2), r, 1);
+        Value denominator = TanhDenominator(TanhshrinkArgument(magnitude), out Value s);
         Value large = FusedMultiplyAdd(s, 2 / denominator, magnitude - 1);
 
         Value square = magnitude * magnitude;
@@ -30,6 +26,18 @@ internal static partial class Functions
         Value small = FusedMultiplyAdd(product, square, FusedMultiplyAdd(lost, square, -(product * squareExcess)));
         return Select(magnitude, Comparison.Less, 1.12f, small, large) | SignOf(x);
     }
+
+    /// <summary>tanh(x)^2 in float lanes, the slope of tanhshrink, with whose kernel it shares the division.</summary>
+    internal static Value TanhSquaredSingle(Value x)
+    {
+        RequireFloatLanes(x, nameof(TanhSquaredSingle));
+        Value b = TanhshrinkArgument(Absolute(x));
+        Value tanh = TanhOfMagnitude(b, TanhDenominator(b, out Value s), s);
+        return tanh * tanh;
+    }
+
+    /// <summary>|x|, no larger than where tanh has long been 1.</summary>
+    private static Value TanhshrinkArgument(Value magnitude) => Minimum(20, magnitude);
 
     private static readonly double[] TanhshrinkCoefficients =
         [-0.13333416f, 0.053980157f, -0.021934599f, 0.009030257f, -0.0037914987f, 0.0015059294f, -0.00045137826f, 6.7792345e-5f];
