@@ -69,9 +69,9 @@ internal sealed class RowGradientWriter(SourceWriter writer, ElementType element
         public void Write()
         {
             WriteMask();
-            WriteBounds($"{Vector}.Zero");
+            WriteNone($"{Vector}.Zero");
             WriteNumbers(["scale"]);
-            using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+            WriteRows("for (nuint row = 0; row < rows; row++)", () =>
             {
                 WriteWindow("firstY", "y");
                 WriteWindow("firstGradOutput", "gradOutput");
@@ -82,17 +82,14 @@ internal sealed class RowGradientWriter(SourceWriter writer, ElementType element
                     WriteLoads("firstGradOutput", suffixes, "nextGradOutput");
                     WriteProducts(suffixes, "nextY", "nextGradOutput");
                 });
-                using (Writer.Block("if (hasWindow)")) { Writer.Line($"RowLanes.AddProducts({All("keep", "y")}, {All("keep", "gradOutput")}, {All("ref products")});"); }
-
-                Writer.Line();
+                WriteIfWindow(() => Writer.Line($"RowLanes.AddProducts({All("keep", "y")}, {All("keep", "gradOutput")}, {All("ref products")});"));
                 Writer.Line($"{Element} mean = ({Element})RowLanes.Total({All("products")});");
                 WriteNumbers(["mean"]);
                 WriteOutputs(_gradients, "gradInput", "firstGradInput", ("firstY", "y"), ("firstGradOutput", "gradOutput"));
-                Writer.Line();
                 Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);");
                 Writer.Line("firstGradOutput = ref Unsafe.Add(ref firstGradOutput, length);");
                 Writer.Line("firstGradInput = ref Unsafe.Add(ref firstGradInput, length);");
-            }
+            });
         }
 
         private static RowStatements Gradients(LanePrinter width, LaneFormat format)

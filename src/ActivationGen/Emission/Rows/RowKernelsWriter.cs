@@ -51,11 +51,11 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
         Code(
             """
             /// <summary>The logarithms of the sums of the first rows, in place of the sums.</summary>
-            private static void TakeLogs(Span<double> rowSums, int count)
+            private static void TakeLogs(Span<double> block, int count)
             {
                 LogSums(
-                    RowLogSums.Sums(rowSums, count), RowLogSums.Rests(rowSums, count), RowLogSums.Differences(rowSums, count), RowLogSums.Multiples(rowSums, count),
-                    RowLogSums.Sums(rowSums, count));
+                    RowBlock.Sums(block, count), RowBlock.Rests(block, count), RowBlock.Differences(block, count), RowBlock.Multiples(block, count),
+                    RowBlock.Sums(block, count));
             }
             """);
         KernelBuilder builder = new(LaneFormat.Double);

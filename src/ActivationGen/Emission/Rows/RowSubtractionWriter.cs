@@ -14,11 +14,11 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
     public void Write()
     {
         writer.Line("/// <summary>y = x - maximum - log(sum of e^(x - maximum)), row by row: the two differences have one sign, so that nothing cancels.</summary>");
-        using (writer.Block($"private static void {Name}(ReadOnlySpan<{_element}> x, int rowLength, Span<{_element}> y, Span<double> rowSums)"))
+        using (writer.Block($"private static void {Name}(ReadOnlySpan<{_element}> x, int rowLength, Span<{_element}> y, Span<double> block)"))
         {
             if (target.HasVectors)
             {
-                string arguments = "ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(y), ref MemoryMarshal.GetReference(rowSums), (nuint)rowLength, (nuint)(x.Length / rowLength)";
+                string arguments = "ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(y), ref MemoryMarshal.GetReference(block), (nuint)RowBlock.Stride(block), (nuint)rowLength, (nuint)(x.Length / rowLength)";
                 foreach (LanePrinter width in SoftmaxLoopWriter.Widths)
                 {
                     using (writer.Block($"if ({width.Condition})"))
@@ -31,11 +31,12 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
                 }
             }
 
-            using (writer.Block("for (int row = 0; row < x.Length / rowLength; row++)"))
+            writer.Line("int rows = x.Length / rowLength;");
+            using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
                 writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
                 writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
-                writer.Line($"double maximum = RowLogSums.Maximum(rowSums, row), logSum = RowLogSums.LogSum(rowSums, row);");
+                writer.Line("double maximum = RowBlock.Maxima(block, rows)[row], logSum = RowBlock.Sums(block, rows)[row];");
                 writer.Line($"for (int i = 0; i < rowX.Length; i++) {{ rowY[i] = ({_element})(rowX[i] - maximum - logSum); }}");
             }
         }
@@ -46,7 +47,7 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
         {
             writer.Line();
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-            using (writer.Block($"private static void {Name}{width.Width}(ref {_element} firstX, ref {_element} firstY, ref double firstRowSums, nuint length, nuint rows)"))
+            using (writer.Block($"private static void {Name}{width.Width}(ref {_element} firstX, ref {_element} firstY, ref double first, nuint stride, nuint length, nuint rows)"))
             {
                 new Body(writer, width, _format).Write();
             }
@@ -59,17 +60,16 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
 
         public void Write()
         {
-            WriteBounds();
-            using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+            WriteNone();
+            WriteRows("for (nuint row = 0; row < rows; row++)", () =>
             {
                 WriteWindow();
-                Writer.Line($"{Element} maximum = ({Element})RowLogSums.Maximum(ref firstRowSums, row), logSum = ({Element})RowLogSums.LogSum(ref firstRowSums, row);");
-                WriteNumbers(["maximum", "logSum"]);
+                WriteNumber("maximum", $"Unsafe.Add(ref RowBlock.Maxima<{Element}>(ref first, stride), row)");
+                WriteNumber("logSum", $"({Element})Unsafe.Add(ref first, row)");
                 WriteOutputs(_outputs, "y", "firstY", ("firstX", "x"));
-                Writer.Line();
                 Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
                 Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);");
-            }
+            });
         }
 
         private static RowStatements Outputs(LanePrinter width, LaneFormat format)

@@ -68,16 +68,14 @@ internal sealed class LogSumExp : RowFunction
             /// <summary>The log-sum-exp of each row, of some rows at a time.</summary>
             internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
             {
-                Span<double> rowSums = stackalloc double[RowLogSums.Length];
+                Span<double> block = y.Length == 1 ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
                 for (int start = 0; start < y.Length;)
                 {
-                    int count = Math.Min(RowLogSums.Rows, y.Length - start);
-                    int finite = Sums(x.Slice(start * rowLength, count * rowLength), rowLength, rowSums);
-                    TakeLogs(rowSums, finite);
-                    for (int row = 0; row < finite; row++)
-                    {
-                        y[start + row] = ({T})(RowLogSums.Maximum(rowSums, row) + RowLogSums.LogSum(rowSums, row));
-                    }
+                    int count = Math.Min(RowBlock.RowsOfBlock(rowLength), y.Length - start);
+                    int finite = Sums(x.Slice(start * rowLength, count * rowLength), rowLength, block);
+                    TakeLogs(block, finite);
+                    Span<double> maxima = RowBlock.Maxima(block, finite), logSums = RowBlock.Sums(block, finite);
+                    for (int row = 0; row < finite; row++) { y[start + row] = ({T})(maxima[row] + logSums[row]); }
 
                     start += finite;
                     if (finite < count)
