@@ -24,7 +24,7 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
     public bool IsParallel => (declaration.Members & ActivationMembers.Parallel) != 0;
 
     /// <summary>Whether a parameter of the activation is an argument of the members.</summary>
-    public bool IsArgument(string parameter) => declaration.Arguments.Contains(parameter);
+    public bool IsArgument(string parameter) => declaration.Arguments.Any(argument => argument.Parameter == parameter);
 
     /// <summary>The value of a parameter that is no argument.</summary>
     public double Parameter(string name) => declaration.Parameters.First(parameter => parameter.Name == name).Value;

@@ -19,7 +19,7 @@ internal sealed class LogSoftmax : RowFunction
         and -infinity elsewhere, several share the probability; a row of -infinity alone, or with NaN in it, gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) => RowMap.Members();
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => RowMap.Members();
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) =>
         SoftmaxParts.LogSumFiles(target).Concat([target.HasVectors ? "RowSums" : "PortableRowSums"]);

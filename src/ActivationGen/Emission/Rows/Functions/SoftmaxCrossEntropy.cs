@@ -29,7 +29,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         Nothing overflows, whatever the logits, and a loss near 0 keeps its digits. A row whose largest logit is infinite, or with NaN in it, gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments)
     {
         string[] spans = [RowChecks.SameLength("x", "gradInput"), RowChecks.SameOrDisjoint("x", "gradInput")];
         string[] rows =

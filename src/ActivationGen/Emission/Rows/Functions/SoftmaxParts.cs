@@ -18,7 +18,7 @@ internal static class SoftmaxParts
         "out T", "gradTemperature", "Receives the gradient with respect to {temperature}: the sum over all elements of all rows, in their order.");
 
     /// <summary>The members of a function from rows to rows, with the temperature among their arguments or not.</summary>
-    public static IEnumerable<RowMember> Members(EquatableArray<string> arguments) => arguments.Length == 0
+    public static IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => arguments.Length == 0
         ? RowMap.Members()
         : RowMap.WithArgumentGradient(RowMap.Members(TemperatureArgument), TemperatureArgument, TemperatureGradient);
 
