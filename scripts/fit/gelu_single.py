@@ -16,3 +16,4 @@ for low, high in zip(bounds, bounds[1:]):
 print("centres")
 print("  " + ", ".join(f"0x{np.float32(s[3]).view(np.uint32):08X}" for s in sorted(segments)))
 table("g", g, 7, segments)
+table("g of products", g, 8, segments)

@@ -102,6 +102,16 @@ namespace ActivationGen.Runtime
             RequireResults(elements.Length / 2, results, resultsName);
         }
 
+        /// <summary>Throws unless there are whole rows of a value a channel.</summary>
+        internal static void RequireChannels<T>(int elements, ReadOnlySpan<T> channels, string elementsName, string channelsName)
+        {
+            if (channels.Length == 0 ? elements != 0 : elements % channels.Length != 0)
+            {
+                throw new ArgumentException(
+                    "The " + elements + " elements that '" + elementsName + "' tells of are no multiple of the length of '" + channelsName + "', " + channels.Length + ".", channelsName);
+            }
+        }
+
         /// <summary>Throws unless the elements make up whole rows.</summary>
         internal static void RequireRows<T>(ReadOnlySpan<T> elements, int rowLength, string elementsName, string rowLengthName)
         {

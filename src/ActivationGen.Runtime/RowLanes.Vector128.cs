@@ -59,13 +59,6 @@ namespace ActivationGen.Runtime
             keep4 = (Vector128.LoadUnsafe(ref masks, (nuint)leading + 12) | Vector128.LoadUnsafe(ref masks, (nuint)lasting + 12)).AsSingle();
         }
 
-        /// <summary>The largest lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static float Maximum(Vector128<float> x1, Vector128<float> x2, Vector128<float> x3, Vector128<float> x4)
-        {
-            return Largest(Larger(Larger(x1, x3), Larger(x2, x4)));
-        }
-
         /// <summary>Adds the lanes to the sums: the two halves to each other, and the rest in double.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Add(
@@ -96,13 +89,6 @@ namespace ActivationGen.Runtime
         internal static double Total(Vector128<double> sums1, Vector128<double> sums2, Vector128<double> sums3, Vector128<double> sums4)
         {
             return Total(sums1 + sums3, sums2 + sums4);
-        }
-
-        /// <summary>The sums of two times the lanes, side by side.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static Vector128<double> Totals(Vector128<double> a1, Vector128<double> a2, Vector128<double> a3, Vector128<double> a4, Vector128<double> b1, Vector128<double> b2, Vector128<double> b3, Vector128<double> b4)
-        {
-            return Totals(a1 + a3, a2 + a4, b1 + b3, b2 + b4);
         }
 
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
@@ -153,13 +139,6 @@ namespace ActivationGen.Runtime
             keep2 = (Vector128.LoadUnsafe(ref masks, (nuint)leading + 2) | Vector128.LoadUnsafe(ref masks, (nuint)lasting + 2)).AsDouble();
             keep3 = (Vector128.LoadUnsafe(ref masks, (nuint)leading + 4) | Vector128.LoadUnsafe(ref masks, (nuint)lasting + 4)).AsDouble();
             keep4 = (Vector128.LoadUnsafe(ref masks, (nuint)leading + 6) | Vector128.LoadUnsafe(ref masks, (nuint)lasting + 6)).AsDouble();
-        }
-
-        /// <summary>The largest lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Maximum(Vector128<double> x1, Vector128<double> x2, Vector128<double> x3, Vector128<double> x4)
-        {
-            return Largest(Larger(Larger(x1, x3), Larger(x2, x4)));
         }
 
         /// <summary>Adds the lanes to the sums.</summary>

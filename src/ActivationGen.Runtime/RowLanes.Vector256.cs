@@ -52,15 +52,6 @@ namespace ActivationGen.Runtime
             keepHigh = (Vector256.LoadUnsafe(ref masks, (nuint)leading + 8) | Vector256.LoadUnsafe(ref masks, (nuint)lasting + 8)).AsSingle();
         }
 
-        /// <summary>The largest lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static float Maximum(Vector256<float> xLow, Vector256<float> xHigh)
-        {
-            Vector256<float> larger = Avx.Max(xLow, xHigh);
-            Vector128<float> half = Sse.Max(larger.GetLower(), larger.GetUpper()), quarter = Sse.Max(half, Sse.MoveHighToLow(half, half));
-            return Sse.MaxScalar(quarter, Sse.Shuffle(quarter, quarter, 1)).ToScalar();
-        }
-
         /// <summary>Adds the lanes to the sums: the two halves to each other, and the rest in double.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Add(Vector256<float> xLow, Vector256<float> xHigh, ref Vector256<double> sumsLow, ref Vector256<double> sumsHigh)
@@ -91,14 +82,6 @@ namespace ActivationGen.Runtime
         {
             Vector256<double> half = Avx.Add(sumsLow, sumsHigh);
             return Total(half.GetLower(), half.GetUpper());
-        }
-
-        /// <summary>The sums of two times the lanes, side by side.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static Vector128<double> Totals(Vector256<double> aLow, Vector256<double> aHigh, Vector256<double> bLow, Vector256<double> bHigh)
-        {
-            Vector256<double> a = Avx.Add(aLow, aHigh), b = Avx.Add(bLow, bHigh);
-            return Totals(a.GetLower(), a.GetUpper(), b.GetLower(), b.GetUpper());
         }
 
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
@@ -142,15 +125,6 @@ namespace ActivationGen.Runtime
             ref long masks = ref MemoryMarshal.GetReference(DoubleMasks);
             keepLow = (Vector256.LoadUnsafe(ref masks, (nuint)leading) | Vector256.LoadUnsafe(ref masks, (nuint)lasting)).AsDouble();
             keepHigh = (Vector256.LoadUnsafe(ref masks, (nuint)leading + 4) | Vector256.LoadUnsafe(ref masks, (nuint)lasting + 4)).AsDouble();
-        }
-
-        /// <summary>The largest lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Maximum(Vector256<double> xLow, Vector256<double> xHigh)
-        {
-            Vector256<double> larger = Avx.Max(xLow, xHigh);
-            Vector128<double> half = Sse2.Max(larger.GetLower(), larger.GetUpper());
-            return Sse2.MaxScalar(half, Sse2.UnpackHigh(half, half)).ToScalar();
         }
 
         /// <summary>Adds the lanes to the sums.</summary>

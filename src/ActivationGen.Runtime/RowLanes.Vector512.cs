@@ -50,14 +50,6 @@ namespace ActivationGen.Runtime
             keep = (Vector512.LoadUnsafe(ref masks, (nuint)leading) | Vector512.LoadUnsafe(ref masks, (nuint)lasting)).AsSingle();
         }
 
-        /// <summary>The largest lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static float Maximum(Vector512<float> xEven, Vector512<float> xOdd)
-        {
-            Vector512<float> larger = Avx512F.Max(xEven, xOdd);
-            return Maximum(larger.GetLower(), larger.GetUpper());
-        }
-
         /// <summary>Adds the lanes to the sums: the two halves to each other, and the rest in double.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Add(Vector512<float> x, ref Vector512<double> sums)
@@ -79,13 +71,6 @@ namespace ActivationGen.Runtime
         internal static double Total(Vector512<double> sums)
         {
             return Total(sums.GetLower(), sums.GetUpper());
-        }
-
-        /// <summary>The sums of two times the lanes, side by side.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static Vector128<double> Totals(Vector512<double> a, Vector512<double> b)
-        {
-            return Totals(a.GetLower(), a.GetUpper(), b.GetLower(), b.GetUpper());
         }
 
         /// <summary>The lanes of a row shorter than a step; <paramref name="none"/> where there is none.</summary>
@@ -127,14 +112,6 @@ namespace ActivationGen.Runtime
         {
             ref long masks = ref MemoryMarshal.GetReference(DoubleMasks);
             keep = (Vector512.LoadUnsafe(ref masks, (nuint)leading) | Vector512.LoadUnsafe(ref masks, (nuint)lasting)).AsDouble();
-        }
-
-        /// <summary>The largest lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static double Maximum(Vector512<double> xEven, Vector512<double> xOdd)
-        {
-            Vector512<double> larger = Avx512F.Max(xEven, xOdd);
-            return Maximum(larger.GetLower(), larger.GetUpper());
         }
 
         /// <summary>Adds the lanes to the sums.</summary>

@@ -52,48 +52,10 @@ namespace ActivationGen.Runtime
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Largest(Vector128<float> x)
-        {
-            Vector128<float> half = Larger(x, Vector128.Shuffle(x, Vector128.Create(2, 3, 2, 3)));
-            return Larger(half.GetElement(0), half.GetElement(1));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Largest(Vector128<double> x)
-        {
-            return x.GetElement(0) > x.GetElement(1) ? x.GetElement(0) : x.GetElement(1);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Larger(Vector128<float> a, Vector128<float> b)
-        {
-            return Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Larger(Vector128<double> a, Vector128<double> b)
-        {
-            return Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
-        }
-
-        private static float Larger(float a, float b)
-        {
-            return a > b ? a : b;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Total(Vector128<double> low, Vector128<double> high)
+        internal static double Total(Vector128<double> low, Vector128<double> high)
         {
             Vector128<double> half = low + high;
             return half.GetElement(0) + half.GetElement(1);
-        }
-
-        /// <summary>Two sums, each in the order of <see cref="Total(Vector128{double}, Vector128{double})"/>.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Totals(Vector128<double> aLow, Vector128<double> aHigh, Vector128<double> bLow, Vector128<double> bHigh)
-        {
-            Vector128<double> a = aLow + aHigh, b = bLow + bHigh;
-            return Vector128.Create(a.GetElement(0), b.GetElement(0)) + Vector128.Create(a.GetElement(1), b.GetElement(1));
         }
 
         /// <summary>Fewer elements than there are in 128 bits.</summary>

@@ -8,7 +8,7 @@ namespace ActivationGen.Runtime
     /// subtracted: every element that counts is within a factor of 2 of it, so that the difference is exact. Otherwise nothing is subtracted, and the terms
     /// are divided by the power of two nearest to e^maximum instead.
     /// </summary>
-    internal static class RowShift
+    internal static partial class RowShift
     {
         /// <summary>The exponent of the factor that all terms have, so that the smallest of them are normal numbers.</summary>
         private const int Headroom = 64;

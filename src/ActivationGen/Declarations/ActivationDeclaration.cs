@@ -16,7 +16,7 @@ internal sealed record ActivationDeclaration
     public EquatableArray<Learnable> Learnables { get; init; } = [];
 
     /// <summary>Of a function over rows or of two inputs, the parameters that the members take as arguments, in the catalog's order.</summary>
-    public EquatableArray<string> Arguments { get; init; } = [];
+    public EquatableArray<Learnable> Arguments { get; init; } = [];
 
     /// <summary>Of a function over rows or of two inputs, the types of the declared form's parameters, as signatures are compared.</summary>
     public string Form { get; init; } = "";

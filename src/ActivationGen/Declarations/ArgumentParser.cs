@@ -110,9 +110,8 @@ internal static class ArgumentParser
         bool explicitly = (wanted & ActivationMembers.All) != ActivationMembers.All;
         if (entry.Kind != ActivationKind.Elementwise)
         {
-            bool isRowwise = entry.Kind == ActivationKind.Rowwise;
-            RequireAvailable(syntax, wanted, entry, isRowwise ? "whose outputs each depend on the whole row" : "which has two inputs", problems);
-            wanted &= (isRowwise ? ActivationMembers.All | ActivationMembers.Parallel : ActivationMembers.All) & ~(ActivationMembers.Derivative | ActivationMembers.WithDerivative);
+            RequireAvailable(syntax, wanted, entry, entry.Kind == ActivationKind.Rowwise ? "whose outputs each depend on the whole row" : "which has two inputs", problems);
+            wanted &= (ActivationMembers.All | ActivationMembers.Parallel) & ~(ActivationMembers.Derivative | ActivationMembers.WithDerivative);
         }
 
         if ((wanted & ActivationMembers.BackwardFromOutput) == 0 || OutputDerivative.Exists(entry, parameters)) { return wanted; }

@@ -75,7 +75,7 @@ internal static class DeclarationParser
         if (arguments is not null && signature is not null)
         {
             arguments = LeaveToArguments(arguments, signature.Learnables, attribute, attributeSyntax, problems);
-            foreach (string argument in signature.Arguments) { RequireNoConstant(argument, arguments, attribute, attributeSyntax, problems); }
+            foreach (Learnable argument in signature.Arguments) { RequireNoConstant(argument.Parameter, arguments, attribute, attributeSyntax, problems); }
         }
 
 

@@ -22,7 +22,7 @@ internal sealed record MethodSignature(MethodShape Shape, ElementType ElementTyp
     public EquatableArray<Learnable> Learnables { get; init; } = [];
 
     /// <summary>Of a function over rows, the parameters of the activation that are parameters of the method.</summary>
-    public EquatableArray<string> Arguments { get; init; } = [];
+    public EquatableArray<Learnable> Arguments { get; init; } = [];
 
     /// <summary>Of a function over rows, the types of the form's parameters, as signatures are compared.</summary>
     public string Form { get; init; } = "";

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Emission.Rows;
@@ -20,7 +19,7 @@ internal static class RowSignatureParser
             if (Neighbourhood.Types(method, type) is not { } types) { continue; }
 
             string element = Name(type);
-            foreach (EquatableArray<string> arguments in ArgumentSets(function))
+            foreach (EquatableArray<Learnable> arguments in function.ArgumentSets)
             {
                 if (function.Members(arguments).Any(member => member.IsForm && member.TypesKey(element) == types && Returns(method, member, type)))
                 {
@@ -39,14 +38,8 @@ internal static class RowSignatureParser
     public static string[] Forms(string method, CatalogEntry entry, string element, bool isOfSpans)
     {
         RowFunction function = RowFunctions.Get(entry.Name);
-        return [.. ArgumentSets(function).SelectMany(arguments => function.Members(arguments)).Where(member => member.IsForm)
+        return [.. function.ArgumentSets.SelectMany(arguments => function.Members(arguments)).Where(member => member.IsForm)
             .OrderBy(member => member.HasSpans == isOfSpans ? 0 : 1).Select(member => member.Declaration(method, element))];
-    }
-
-    private static IEnumerable<EquatableArray<string>> ArgumentSets(RowFunction function)
-    {
-        yield return [];
-        if (function.PossibleArguments.Length > 0) { yield return function.PossibleArguments; }
     }
 
     private static bool Returns(IMethodSymbol method, RowMember member, ElementType type) => member.Returns switch

@@ -18,9 +18,6 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
     /// <summary>What the function is allowed in ULPs: 2 for floats if they are Faithful, 4 otherwise.</summary>
     private int FunctionBound => elementType == ElementType.Single && accuracy == ActivationAccuracy.Faithful ? FaithfulBound : FastBound;
 
-    /// <summary>What a gated function is allowed in ULPs: the product's rounding comes on top of the activation's.</summary>
-    private double GateBound => accuracy == ActivationAccuracy.Faithful ? 2.1 : FastBound;
-
     /// <summary>What a second derivative is allowed in ULPs: in double its terms cancel, and there are no wider lanes for them.</summary>
     public int SecondDerivativeBound => elementType == ElementType.Single ? DerivativeBound : 12;
 
@@ -41,7 +38,7 @@ internal sealed class LanePlan(ElementType elementType, ActivationAccuracy accur
 
     /// <summary>The kernel in float lanes that multiplies a function of the variable by a number, if there is one within the bound.</summary>
     public SingleGate? Gate(Expression formula, string variable) =>
-        elementType == ElementType.Single && target.HasVectors && SingleGate.Find(formula, variable, accuracy) is { } gate && gate.Bound <= GateBound ? gate : null;
+        elementType == ElementType.Single && target.HasVectors && SingleGate.Find(formula, variable, accuracy) is { } gate && gate.Bound <= FunctionBound ? gate : null;
 
     private LoweredFormula Lower(Expression formula, string variable, string[] parameters, double bound, bool isFast)
     {

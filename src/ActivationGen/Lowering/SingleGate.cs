@@ -36,7 +36,7 @@ internal sealed record SingleGate(Func<Value, Value, Value> Build, double Bound,
         {
             return isFast
                 ? new SingleGate((gate, value) => value * Functions.GeluSingle(gate, isFast: false), 4, Functions.GeluAndSlope)
-                : new SingleGate(Functions.GeGluSingle, 2.05, Functions.GeluAndSlope);
+                : new SingleGate(Functions.GeGluSingle, 1.9, Functions.GeluAndSlope);
         }
 
         if (factor.Operation != Operation.Sigmoid) { return null; }

@@ -39,14 +39,17 @@ internal static partial class Functions
     }
 
     /// <summary>value * x Phi(x) in float lanes, from the parts of <see cref="GeluSingle"/>.</summary>
-    /// <remarks>The reduced argument r of the exponential has a second part, and e^r = 1 + r + q is never summed up: 2.04 ULP for the worst of values, 1.97 for most.</remarks>
+    /// <remarks>
+    /// The reduced argument r of the exponential has a second part, and e^r = 1 + r + q is never summed up. The polynomials have a degree more than those of gelu,
+    /// whose error would count double: 1.80 ULP for the worst of values in place of 2.08.
+    /// </remarks>
     internal static Value GeGluSingle(Value x, Value value)
     {
         Value b = NormalArgument(x, out Value square, out Value squareLost);
         Value n = RoundToInteger(square, Log2E);
         Value high = FusedMultiplyAdd(n, -SingleLn2High, square), low = FusedMultiplyAdd(n, SingleLn2Low, squareLost);
         Value r = high - low, q = FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, high - r - low);
-        Value g = NormalFactor(b, out Value gLost);
+        Value g = NormalFactor(b, NormalSegmentsOfProduct, out Value gLost);
         Value factor = NegatedProduct(value, b, n, out Value excess, out Value twice);
         Value product = (factor * g).Named("product");
         Value lost = FusedNegatedMultiplyAdd(excess, g, FusedMultiplyAdd(factor, gLost, RoundingErrorOfProduct(factor, g, product)));

@@ -46,7 +46,7 @@ internal static partial class Functions
         Value b = NormalArgument(x, out Value square, out Value squareLost);
         n = RoundToInteger(square, Log2E);
         t = ReducedExpm1(ReduceByLn2(square, n) - squareLost);
-        g = NormalFactor(b, out gLost);
+        g = NormalFactor(b, NormalSegments, out gLost);
         return b;
     }
 
@@ -62,11 +62,11 @@ internal static partial class Functions
     }
 
     /// <summary>g(b) = Phi(-b) e^(b^2 / 2), and what it lacks to its unrounded sum.</summary>
-    private static Value NormalFactor(Value b, out Value lost)
+    private static Value NormalFactor(Value b, uint[][] segments, out Value lost)
     {
         Value segment = ToBits(b + 1) >> 22;
-        Value h = b - LookUp(segment, NormalCentres), leading = LookUp(segment, NormalSegments[0]);
-        Value rest = HornerByTable(h, segment, NormalSegments, lowest: 1);
+        Value h = b - LookUp(segment, NormalCentres), leading = LookUp(segment, segments[0]);
+        Value rest = HornerByTable(h, segment, segments, lowest: 1);
         Value g = FusedMultiplyAdd(rest, h, leading);
         lost = FusedMultiplyAdd(rest, h, leading - g);
         return g;
@@ -85,5 +85,19 @@ internal static partial class Functions
         [0xBAA5F6AC, 0xB986F966, 0xB81D750A, 0xB6AF3472, 0xB51E4342, 0xB39D1D18, 0xBC74E17A, 0xBBAA7CC4],
         [0x39C80B35, 0x3885DAE5, 0x36FE3471, 0x35501A0D, 0x338D7866, 0x31BE742D, 0x3BB9323E, 0x3AEA2470],
         [0xB8DC3DD7, 0xB773ABA0, 0xB5B994C6, 0xB3E87D70, 0xB1E62EE2, 0xB0018CA2, 0xBB1A3EF4, 0xB9C6D240],
+    ];
+
+    /// <summary>The same of degree 8, 2^-28.0: for a product, which has more roundings to bear.</summary>
+    private static readonly uint[][] NormalSegmentsOfProduct =
+    [
+        NormalSegments[0],
+        [0xBDB8E60D, 0xBD3ACDF9, 0xBCAE8DBE, 0xBC2829B5, 0xBB9BB07C, 0xBB180B72, 0xBE973C06, 0xBE31EAA8],
+        [0x3D10266A, 0x3C5F8FD2, 0x3B970241, 0x3AD06404, 0x3A05A289, 0x3937F1E7, 0x3E2E20A1, 0x3DADF4C9],
+        [0xBC4CCB9C, 0xBB7B0090, 0xBA7B815C, 0xB97CC724, 0xB862F0AC, 0xB75D4E51, 0xBDAC9C0F, 0xBD1639E5],
+        [0x3B86B6AE, 0x3A855260, 0x394A4A45, 0x38164021, 0x36BEABB9, 0x3584705D, 0x3D1887A8, 0x3C6B2AF9],
+        [0xBAA5DFB6, 0xB9871197, 0xB81D4F7E, 0xB6AF42ED, 0xB51E1EF5, 0xB39DBA18, 0xBC74BE8B, 0xBBAAAE90],
+        [0x39C1E88E, 0x3883C309, 0x36EE4410, 0x35485F08, 0x33823F4A, 0x31B5F360, 0x3BB7EEE3, 0x3AEEDEF9],
+        [0xB8E019A0, 0xB76BB344, 0xB5BC5DF8, 0xB3E62948, 0xB1E8CB7F, 0xAFD7C911, 0xBB2152D1, 0xB9A08C75],
+        [0x37D3C412, 0x361CCB28, 0x34853BF1, 0x3283D77C, 0x303B5BD4, 0x2E66CD14, 0x3A00DD10, 0xB9DB582D],
     ];
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace ActivationGen.OptionalMembers.Tests.Parallel;
 
-/// <summary>Activations with forms for all cores, in both element types: constant and learnable parameters, and functions over rows.</summary>
+/// <summary>Activations with forms for all cores, in both element types: constant and learnable parameters, functions over rows and of two inputs.</summary>
 internal static partial class OnAllCores
 {
     private const ActivationMembers Members = ActivationMembers.All | ActivationMembers.SecondDerivative | ActivationMembers.Parallel;
@@ -26,4 +26,8 @@ internal static partial class OnAllCores
     [Activation("causal_softmax", Members = OfRows)] public static partial void Causal(ReadOnlySpan<double> x, int visible, Span<double> y);
     [Activation("masked_softmax", Members = OfRows)] public static partial void Masked(ReadOnlySpan<float> x, ReadOnlySpan<bool> mask, float temperature, Span<float> y);
     [Activation("masked_softmax", Members = OfRows)] public static partial void Masked(ReadOnlySpan<double> x, ReadOnlySpan<bool> mask, double temperature, Span<double> y);
+    [Activation("glu", Members = OfRows)] public static partial void Glu(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, Span<float> y);
+    [Activation("glu", Members = OfRows)] public static partial void Glu(ReadOnlySpan<double> gate, ReadOnlySpan<double> value, Span<double> y);
+    [Activation("swiglu", Members = OfRows)] public static partial void Swiglu(ReadOnlySpan<float> gate, ReadOnlySpan<float> value, ReadOnlySpan<float> beta, Span<float> y);
+    [Activation("swiglu", Members = OfRows)] public static partial void Swiglu(ReadOnlySpan<double> gate, ReadOnlySpan<double> value, ReadOnlySpan<double> beta, Span<double> y);
 }

@@ -131,12 +131,12 @@ public abstract class ParallelTests<T>
     {
         ParameterInfo[] parameters = method.GetParameters();
         object?[] arguments = new object?[parameters.Length];
-        bool isLogSumExp = method.Name.StartsWith("LogSumExp", StringComparison.Ordinal);
+        bool isLogSumExp = method.Name.StartsWith("LogSumExp", StringComparison.Ordinal), isPacked = method.Name.Contains("Packed", StringComparison.Ordinal);
         for (int i = 0; i < parameters.Length; i++)
         {
             string name = parameters[i].Name!;
             bool isOneEachRow = name == "losses" || (isLogSumExp && name is "y" or "gradOutput");
-            int length = name is "bias" or "alpha" or "gradBias" or "gradAlpha" ? columns : isOneEachRow ? rows : rows * columns;
+            int length = name is "bias" or "alpha" or "beta" or "gradBias" or "gradAlpha" ? columns : isOneEachRow ? rows : rows * columns * (isPacked && (name is "x" or "gradInput") ? 2 : 1);
             Type type = parameters[i].ParameterType;
             arguments[i] =
                 type == typeof(ReadOnlyMemory<T>) ? new ReadOnlyMemory<T>(Random(length, i))
@@ -144,7 +144,7 @@ public abstract class ParallelTests<T>
                 : type == typeof(ReadOnlyMemory<bool>) ? new ReadOnlyMemory<bool>([.. Random(length, i).Select(value => value > T.Zero)])
                 : type == typeof(ReadOnlyMemory<int>) ? new ReadOnlyMemory<int>([.. Enumerable.Range(0, rows).Select(row => row * 7 % columns)])
                 : type == typeof(T) ? T.CreateChecked(0.75)
-                : name == "rowLength" ? columns
+                : name == "rowLength" ? (isPacked ? 2 : 1) * columns
                 : name == "queries" ? (rows % 3 == 0 && columns >= 3 ? 3 : 1)
                 : null;
         }

@@ -96,7 +96,8 @@ internal sealed class EmittedAssembly
         foreach (SyntaxTree tree in Generation.Of(LanguageVersion.CSharp9, source).Result.GeneratedTrees)
         {
             string text = tree.ToString();
-            texts.Add(tree.FilePath.EndsWith(".Kernels.g.cs", StringComparison.Ordinal) ? ForcedWidth.Edit(width)(text) : text);
+            bool hasLoops = tree.FilePath.EndsWith(".Kernels.g.cs", StringComparison.Ordinal) || Path.GetFileName(tree.FilePath).StartsWith("ActivationGen.Runtime.Row", StringComparison.Ordinal);
+            texts.Add(hasLoops ? ForcedWidth.Edit(width)(text) : text);
         }
 
         return Compile(texts, explanation: "");

@@ -101,6 +101,18 @@ public static class Avx512F
         return Vector512.Create<float>(lanes);
     }
 
+    public static Vector512<T> UnpackLow<T>(Vector512<T> a, Vector512<T> b)
+        where T : struct => Arrange(a, b, (quarter, lane) => (lane % 2 != 0, quarter, lane / 2));
+
+    public static Vector512<T> UnpackHigh<T>(Vector512<T> a, Vector512<T> b)
+        where T : struct => Arrange(a, b, (quarter, lane) => (lane % 2 != 0, quarter, (lane + Vector128<T>.Count) / 2));
+
+    public static Vector512<float> Shuffle(Vector512<float> a, Vector512<float> b, byte control) =>
+        Arrange(a, b, (quarter, lane) => (lane >= 2, quarter, (control >> (2 * lane)) & 3));
+
+    public static Vector512<T> Shuffle4x128<T>(Vector512<T> a, Vector512<T> b, byte control)
+        where T : struct => Arrange(a, b, (quarter, lane) => (quarter >= 2, (control >> (2 * quarter)) & 3, lane));
+
     public static Vector512<double> ConvertToVector512Double(Vector256<float> a) =>
         Vector512.Create(Vector256.Create(Vector128.WidenLower(a.GetLower()), Vector128.WidenUpper(a.GetLower())),
             Vector256.Create(Vector128.WidenLower(a.GetUpper()), Vector128.WidenUpper(a.GetUpper())));
@@ -111,6 +123,21 @@ public static class Avx512F
 
     private static Vector512<T> OnlyIntegers<T>(Vector512<T> a) =>
         typeof(T) == typeof(int) || typeof(T) == typeof(long) ? a : throw new NotSupportedException("Avx512F has bit operations on integers only.");
+
+    /// <summary>Lanes of two vectors: for each lane of each 128 bits, whether it is one of the second, of which 128 bits, and which.</summary>
+    private static Vector512<T> Arrange<T>(Vector512<T> a, Vector512<T> b, Func<int, int, (bool IsSecond, int Quarter, int Lane)> source)
+        where T : struct
+    {
+        Span<T> lanes = new T[Vector512<T>.Count];
+        int count = Vector128<T>.Count;
+        for (int i = 0; i < lanes.Length; i++)
+        {
+            (bool isSecond, int quarter, int lane) = source(i / count, i % count);
+            lanes[i] = (isSecond ? b : a).GetElement((quarter * count) + lane);
+        }
+
+        return Vector512.Create<T>(lanes);
+    }
 
     private static Vector512<T> Map<T>(Vector512<T> a, Vector512<T> b, Vector512<T> c, Func<T, T, T, T> f)
         where T : struct

@@ -2,7 +2,7 @@ using System;
 
 namespace ActivationGen.Tests.Emission;
 
-/// <summary>Edits emitted kernels so that one width runs, whatever the machine has.</summary>
+/// <summary>Edits emitted kernels, and the runtime's files that they call, so that one width runs, whatever the machine has.</summary>
 internal static class ForcedWidth
 {
     public const int Scalar = 0;
@@ -15,11 +15,10 @@ internal static class ForcedWidth
             text = text.Replace($"VectorWidth.Has{other}", other == width ? "VectorWidth.Has128" : "!VectorWidth.Has128", StringComparison.Ordinal);
         }
 
-        const string firstUsing = "    using global::System;\n";
-        return width != 512 ? text : text.Replace(
+        int firstUsing = text.IndexOf("    using global::System", StringComparison.Ordinal);
+        return width != 512 ? text : text.Insert(
             firstUsing,
-            firstUsing + "    using Avx512F = global::ActivationGen.Tests.Emission.Emulation.Avx512F;\n" +
-            "    using Avx512DQ = global::ActivationGen.Tests.Emission.Emulation.Avx512DQ;\n",
-            StringComparison.Ordinal);
+            "    using Avx512F = global::ActivationGen.Tests.Emission.Emulation.Avx512F;\n" +
+            "    using Avx512DQ = global::ActivationGen.Tests.Emission.Emulation.Avx512DQ;\n");
     };
 }

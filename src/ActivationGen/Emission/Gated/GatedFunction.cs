@@ -24,15 +24,15 @@ internal sealed class GatedFunction(CatalogEntry entry) : RowFunction
         GradValue = new("Span<T>", "gradValue", "Receives the gradient with respect to {value}; as long as it; the same span as an input, or one that overlaps none."),
         Packed = new("ReadOnlySpan<T>", "x", "Rows that hold both inputs: {halves}."),
         RowLength = new("int", "rowLength", "The number of elements of a row of {x}, both halves: even and at least 2; rows come one after the other."),
-        PackedY = new("Span<T>", "y", "Receives the outputs, half as many as there are inputs; must not overlap {x}."),
-        PackedGradOutput = new("ReadOnlySpan<T>", "gradOutput", "The gradient with respect to the outputs; half as long as {x}; must not overlap {gradInput}."),
+        PackedY = new("Span<T>", "y", "Receives the outputs, half as many as there are inputs; must not overlap {x}.") { Divisor = "2" },
+        PackedGradOutput = new("ReadOnlySpan<T>", "gradOutput", "The gradient with respect to the outputs; half as long as {x}; must not overlap {gradInput}.") { Divisor = "2" },
         PackedGradInput = new("Span<T>", "gradInput", "Receives the gradient with respect to {x}, packed as it is; the same span as {x}, or one that does not overlap it.");
 
     private static readonly string[] Inputs = ["gate", "value", "gradOutput"], Spans = ["value", "gradOutput", "gradGate", "gradValue"];
 
     public override string Name => entry.Name;
 
-    public override EquatableArray<string> PossibleArguments => entry.Parameters.Select(parameter => parameter.Name).ToEquatableArray();
+    public override IEnumerable<EquatableArray<Learnable>> ArgumentSets => entry.Parameters.Length == 0 ? [[]] : [[], Learnables(perChannel: false), Learnables(perChannel: true)];
 
     public override string Formula =>
         $"{entry.Name}(gate, value) = {FormulaPrinter.Mathematics(FormulaParser.ParseOrThrow(
@@ -40,32 +40,50 @@ internal sealed class GatedFunction(CatalogEntry entry) : RowFunction
 
     public override string Remarks =>
         """
-        NaN in either input gives NaN, and an infinite gate its activation's limit times the value. At most 2.1 ULP from the exact value for float (4 if Accuracy is
+        NaN in either input gives NaN, and an infinite gate its activation's limit times the value. At most 2 ULP from the exact value for float (4 if Accuracy is
         Fast), 4 for double, where the gate's activation is a normal number. Gradients are products of gradOutput, the value and the activation or its derivative,
         which is at most 4 ULP off.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments)
     {
-        Learnable[] learnables = [.. arguments.Select(argument => new Learnable(argument, PerChannel: false))];
-        RowParameter[] values = [.. learnables.Select(learnable => new RowParameter("T", learnable.Name, Meaning(learnable)))];
-        RowParameter[] sums = [.. learnables.Select(learnable => new RowParameter(
-            "out T", learnable.GradientName, $"Receives the gradient with respect to {{{learnable.Name}}}: the sum over all elements."))];
-        string passed = string.Concat(values.Select(value => $", {{{value.Name}}}")), received = string.Concat(sums.Select(sum => $", out {{{sum.Name}}}"));
-        string gradients = string.Concat(learnables.Select(learnable => $", and {{{learnable.GradientName}}} the sum of {{gradOutput}} * dF / d{learnable.Name}"));
+        bool hasChannels = arguments.Any(argument => argument.PerChannel);
+        RowParameter[] values = [.. arguments.Select(learnable => hasChannels
+            ? new RowParameter("ReadOnlySpan<T>", learnable.Name, Meaning(learnable) + ", one a channel: the last dimension; must not overlap a result.") { IsWhole = true }
+            : new RowParameter("T", learnable.Name, Meaning(learnable) + "."))];
+        RowParameter[] sums = [.. arguments.Select(learnable => hasChannels
+            ? new RowParameter("Span<T>", learnable.GradientName, $"Receives the gradient with respect to {{{learnable.Name}}}: a sum for each channel; as long as it; must not overlap another span.") { IsWhole = true }
+            : new RowParameter("out T", learnable.GradientName, $"Receives the gradient with respect to {{{learnable.Name}}}: the sum over all elements."))];
+        string passed = string.Concat(values.Select(value => $", {{{value.Name}}}")), received = string.Concat(sums.Select(sum => $", {(hasChannels ? "" : "out ")}{{{sum.Name}}}"));
+        string gradients = string.Concat(arguments.Select(learnable =>
+            $", and {{{learnable.GradientName}}} the sum of {{gradOutput}} * dF / d{learnable.Name}{(hasChannels ? " over the elements of each channel" : "")}"));
+        string multiple = hasChannels ? string.Concat(values.Select(value => $", {{{value.Name}}} has a length that the others' is no multiple of or overlaps a result")) : "";
+        string unit = hasChannels ? $"{{{values[0].Name}}}.Length" : "1", packedMultiple = multiple.Replace("the others' is", "half a row is");
+        string[] Channels(string elements, string whole, params RowParameter[] results) => hasChannels
+            ? [.. values.Select(value => $"{{checks}}.RowArguments.RequireChannels<{{T}}>({elements}, {{{value.Name}}}, nameof({{{whole}}}), nameof({{{value.Name}}}));"),
+                .. values.SelectMany(value => results.Select(result => RowChecks.Disjoint(value.Name, result.Name)))]
+            : [];
+        string[] Sums(params RowParameter[] others) => hasChannels
+            ? [.. sums.SelectMany((sum, i) => new[] { RowChecks.SameLength(values[i].Name, sum.Name) }.Concat([.. others.Append(values[i]).Select(other => RowChecks.Disjoint(other.Name, sum.Name))]))]
+            : [];
 
         yield return new RowMember(ActivationMembers.Forward, "", [Gate, Value, .. values, Y], "{y} = F({gate}, {value})",
-            string.Join("\n", RowChecks.SameLength("gate", "value"), RowChecks.SameLength("gate", "y"), RowChecks.SameOrDisjoint("gate", "y"),
-                RowChecks.SameOrDisjoint("value", "y"), $"{{kernels}}.Forward({{gate}}, {{value}}, {{y}}{passed});"))
+            string.Join("\n", [RowChecks.SameLength("gate", "value"), RowChecks.SameLength("gate", "y"), RowChecks.SameOrDisjoint("gate", "y"),
+                RowChecks.SameOrDisjoint("value", "y"), .. Channels("{gate}.Length", "gate", Y), $"{{kernels}}.Forward({{gate}}, {{value}}, {{y}}{passed});"]))
         {
-            Errors = "Spans differ in length, or {y} overlaps an input without being the same span",
+            Unit = unit,
+            Errors = $"Spans differ in length{multiple}, or {{y}} overlaps an input without being the same span",
         };
-        yield return new RowMember(ActivationMembers.Forward, "", [OneGate, OneValue, .. values], "F({gate}, {value})",
-            $"return {{kernels}}.Forward({{gate}}, {{value}}{passed});")
+        if (!hasChannels)
         {
-            Returns = "T",
-            ReturnDescription = "F({gate}, {value}).",
-        };
+            yield return new RowMember(ActivationMembers.Forward, "", [OneGate, OneValue, .. values], "F({gate}, {value})",
+                $"return {{kernels}}.Forward({{gate}}, {{value}}{passed});")
+            {
+                Returns = "T",
+                ReturnDescription = "F({gate}, {value}).",
+            };
+        }
+
         yield return new RowMember(ActivationMembers.Backward, "Backward", [Gate, Value, .. values, GradOutput, GradGate, GradValue, .. sums],
             "The gradients through F in one pass: {gradGate} = {gradOutput} * dF / dgate, {gradValue} = {gradOutput} * dF / dvalue" + gradients,
             string.Join("\n",
@@ -73,23 +91,29 @@ internal sealed class GatedFunction(CatalogEntry entry) : RowFunction
                 .. Spans.Select(span => RowChecks.SameLength("gate", span)),
                 .. Spans.Skip(2).SelectMany(output => Inputs.Select(input => RowChecks.SameOrDisjoint(input, output))),
                 RowChecks.Disjoint("gradGate", "gradValue"),
+                .. Channels("{gate}.Length", "gate", GradGate, GradValue),
+                .. Sums(Gate, Value, GradOutput, GradGate, GradValue),
                 $"{{kernels}}.Backward({{gate}}, {{value}}, {{gradOutput}}, {{gradGate}}, {{gradValue}}{passed}{received});",
             ]))
         {
-            Errors = "Spans differ in length, {gradGate} and {gradValue} overlap, or one of them overlaps an input without being the same span",
+            Unit = sums.Length == 0 ? unit : null,
+            Errors = $"Spans differ in length{multiple}, results overlap, or one of them overlaps an input without being the same span",
         };
         yield return new RowMember(ActivationMembers.Batch, "Packed", [Packed, RowLength, .. values, PackedY], "{y} = F(gate, value) for rows of {x} that hold both, {halves}",
-            string.Join("\n", Rows("x", "y"), RowChecks.Disjoint("x", "y"), $"{{kernels}}.Packed({{x}}, {{rowLength}}, {{y}}{passed});"))
+            string.Join("\n", [Rows("x", "y"), RowChecks.Disjoint("x", "y"), .. Channels("{rowLength} / 2", "rowLength", PackedY), $"{{kernels}}.Packed({{x}}, {{rowLength}}, {{y}}{passed});"]))
         {
-            Errors = "{rowLength} is odd or below 2, the length of {x} is no multiple of it or not twice that of {y}, or the spans overlap",
+            Unit = "{rowLength}",
+            Errors = $"{{rowLength}} is odd or below 2, the length of {{x}} is no multiple of it or not twice that of {{y}}{packedMultiple}, or spans overlap",
         };
         yield return new RowMember(
             ActivationMembers.BatchBackward, "PackedBackward", [Packed, RowLength, .. values, PackedGradOutput, PackedGradInput, .. sums],
             "The gradients through F for rows of {x} that hold both inputs, {halves}, packed in the same way" + gradients,
-            string.Join("\n", Rows("x", "gradOutput"), RowChecks.SameLength("x", "gradInput"), RowChecks.SameOrDisjoint("x", "gradInput"),
-                RowChecks.Disjoint("gradOutput", "gradInput"), $"{{kernels}}.PackedBackward({{x}}, {{rowLength}}, {{gradOutput}}, {{gradInput}}{passed}{received});"))
+            string.Join("\n", [Rows("x", "gradOutput"), RowChecks.SameLength("x", "gradInput"), RowChecks.SameOrDisjoint("x", "gradInput"),
+                RowChecks.Disjoint("gradOutput", "gradInput"), .. Channels("{rowLength} / 2", "rowLength", PackedGradInput), .. Sums(Packed, PackedGradOutput, PackedGradInput),
+                $"{{kernels}}.PackedBackward({{x}}, {{rowLength}}, {{gradOutput}}, {{gradInput}}{passed}{received});"]))
         {
-            Errors = "{rowLength} is odd or below 2, the length of {x} is no multiple of it, not twice that of {gradOutput} or not that of {gradInput}, or spans overlap",
+            Unit = sums.Length == 0 ? "{rowLength}" : null,
+            Errors = $"{{rowLength}} is odd or below 2, the length of {{x}} is no multiple of it, not twice that of {{gradOutput}} or not that of {{gradInput}}{packedMultiple}, or spans overlap",
         };
     }
 
@@ -101,6 +125,8 @@ internal sealed class GatedFunction(CatalogEntry entry) : RowFunction
     private string Meaning(Learnable learnable)
     {
         string meaning = entry.Parameters.First(parameter => parameter.Name == learnable.Parameter).Meaning;
-        return char.ToUpperInvariant(meaning[0]) + meaning.Substring(1) + ".";
+        return char.ToUpperInvariant(meaning[0]) + meaning.Substring(1);
     }
+
+    private EquatableArray<Learnable> Learnables(bool perChannel) => entry.Parameters.Select(parameter => new Learnable(parameter.Name, perChannel)).ToEquatableArray();
 }

@@ -21,7 +21,7 @@ internal sealed class GatedKernels
 
     private GatedKernels(CatalogEntry entry, ActivationDeclaration declaration, TargetFacts target)
     {
-        _learnables = declaration.Arguments.Select(argument => new Learnable(argument, PerChannel: false)).ToEquatableArray();
+        _learnables = declaration.Arguments;
         string[] names = [.. _learnables.Select(learnable => learnable.Name)];
         LearnableFormulas formulas = Formulas(entry, declaration.Parameters, _learnables);
         LanePlan lanes = new(declaration.ElementType, declaration.Accuracy, target);
@@ -106,7 +106,7 @@ internal sealed class GatedKernels
     }
 
     private Dictionary<string, Value> Parameters(KernelBuilder builder) => _learnables.ToDictionary(
-        learnable => learnable.Name, learnable => builder.Input(new KernelInput(learnable.Name, InputKind.Uniform)));
+        learnable => learnable.Name, learnable => builder.Input(new KernelInput(learnable.Name, learnable.PerChannel ? InputKind.Stream : InputKind.Uniform)));
 
     /// <summary>A gradient: gradOutput times a function of the gate, and times the value unless it is the value's own.</summary>
     private sealed record GatedGradient(string Output, LoweredFormula Slope, bool ByValue);

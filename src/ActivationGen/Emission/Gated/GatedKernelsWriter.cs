@@ -14,13 +14,21 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
         Gate = new("gate") { IsStrided = true }, Value = new("value") { IsStrided = true }, GradOutput = new("gradOutput"), Y = new("y", IsOutput: true),
         GradGate = new("gradGate", IsOutput: true) { IsStrided = true }, GradValue = new("gradValue", IsOutput: true) { IsStrided = true };
 
-    private readonly Learnable[] _learnables = [.. kernels.Declaration.Arguments.Select(argument => new Learnable(argument, PerChannel: false))];
+    private readonly EquatableArray<Learnable> _learnables = kernels.Declaration.Arguments;
+
+    private readonly GatedHalves _halves = new(kernels.Declaration.Packing);
 
     private bool HasLearnables => _learnables.Length > 0;
 
     public void Write()
     {
         GatedKernels loops = GatedKernels.Of(entry, kernels.Declaration, kernels.Target);
+        if (_learnables.Any(learnable => learnable.PerChannel))
+        {
+            new GatedChannelsWriter(kernels, loops, new GatedHalves(kernels.Declaration.Packing)).Write();
+            return;
+        }
+
         WritePass("Forward", loops.Forward, kernels.Wants(ActivationMembers.Batch), Gate, Value, Y);
         if (kernels.Wants(ActivationMembers.Batch)) { WritePacked(); }
 
@@ -64,7 +72,7 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
             if (x.Length == 0) { return; }
 
             int half = rowLength / 2;
-            Forward({{GateOf("x")}}, {{ValueOf("x")}}, y, half, x.Length / rowLength, rowLength{{Passed(l => l.Name)}});
+            Forward({{_halves.Gate("x")}}, {{_halves.Value("x")}}, y, half, x.Length / rowLength, rowLength{{Passed(l => l.Name)}});
         }
         """);
 
@@ -81,7 +89,7 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
                     if (x.Length == 0) { return; }
 
                     int half = rowLength / 2;
-                    Backward({{GateOf("x")}}, {{ValueOf("x")}}, gradOutput, {{GateOf("gradInput")}}, {{ValueOf("gradInput")}}, half, x.Length / rowLength, rowLength);
+                    Backward({{_halves.Gate("x")}}, {{_halves.Value("x")}}, gradOutput, {{_halves.Gate("gradInput")}}, {{_halves.Value("gradInput")}}, half, x.Length / rowLength, rowLength);
                 }
                 """);
             return;
@@ -99,8 +107,8 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
                     ReadOnlySpan<{T}> rowX = x.Slice(row * rowLength, rowLength);
                     Span<{T}> rowGradInput = gradInput.Slice(row * rowLength, rowLength);
                     AddBackward(
-                        {{GateOf("rowX", "half")}}, {{ValueOf("rowX", "half")}}, gradOutput.Slice(row * half, half),
-                        {{GateOf("rowGradInput", "half")}}, {{ValueOf("rowGradInput", "half")}}{{Passed(l => l.Name)}}{{Passed(SumsOf)}});
+                        {{_halves.Gate("rowX", "half")}}, {{_halves.Value("rowX", "half")}}, gradOutput.Slice(row * half, half),
+                        {{_halves.Gate("rowGradInput", "half")}}, {{_halves.Value("rowGradInput", "half")}}{{Passed(l => l.Name)}}{{Passed(SumsOf)}});
                 }{{Totals}}
             }
             """);
@@ -153,12 +161,4 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
     }
 
     private static string SumsOf(Learnable learnable) => learnable.GradientName + "Sums";
-
-    private string GateOf(string rows, string? length = null) => Half(rows, length, isFirst: kernels.Declaration.Packing == GatedPacking.GateFirst);
-
-    private string ValueOf(string rows, string? length = null) => Half(rows, length, isFirst: kernels.Declaration.Packing == GatedPacking.ValueFirst);
-
-    /// <summary>A half of the first row, of the given length or on to the end of the last row.</summary>
-    private static string Half(string rows, string? length, bool isFirst) =>
-        isFirst ? length is null ? rows : $"{rows}.Slice(0, {length})" : $"{rows}.Slice(half)";
 }

@@ -12,8 +12,8 @@ internal abstract class RowFunction
     /// <summary>The catalog's name.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The parameters of the activation that the declared method may take as arguments.</summary>
-    public virtual EquatableArray<string> PossibleArguments => [];
+    /// <summary>The sets of the activation's parameters that the declared method may take as arguments.</summary>
+    public virtual IEnumerable<EquatableArray<Learnable>> ArgumentSets => [[]];
 
     /// <summary>The formula, for doc comments.</summary>
     public abstract string Formula { get; }
@@ -23,7 +23,7 @@ internal abstract class RowFunction
 
     /// <summary>The members, forms that can be declared first.</summary>
     /// <param name="arguments">The parameters that are arguments.</param>
-    public abstract IEnumerable<RowMember> Members(EquatableArray<string> arguments);
+    public abstract IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments);
 
     /// <summary>Writes the members of the kernel class.</summary>
     public abstract void WriteKernels(RowKernelsWriter kernels);

@@ -24,7 +24,7 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
     public bool IsParallel => (declaration.Members & ActivationMembers.Parallel) != 0;
 
     /// <summary>Whether a parameter of the activation is an argument of the members.</summary>
-    public bool IsArgument(string parameter) => declaration.Arguments.Contains(parameter);
+    public bool IsArgument(string parameter) => declaration.Arguments.Any(argument => argument.Parameter == parameter);
 
     /// <summary>The value of a parameter that is no argument.</summary>
     public double Parameter(string name) => declaration.Parameters.First(parameter => parameter.Name == name).Value;
@@ -51,11 +51,11 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
         Code(
             """
             /// <summary>The logarithms of the sums of the first rows, in place of the sums.</summary>
-            private static void TakeLogs(Span<double> rowSums, int count)
+            private static void TakeLogs(Span<double> block, int count)
             {
                 LogSums(
-                    RowLogSums.Sums(rowSums, count), RowLogSums.Rests(rowSums, count), RowLogSums.Differences(rowSums, count), RowLogSums.Multiples(rowSums, count),
-                    RowLogSums.Sums(rowSums, count));
+                    RowBlock.Sums(block, count), RowBlock.Rests(block, count), RowBlock.Differences(block, count), RowBlock.Multiples(block, count),
+                    RowBlock.Sums(block, count));
             }
             """);
         KernelBuilder builder = new(LaneFormat.Double);

@@ -42,12 +42,31 @@ internal abstract class RowLoopWriter
     /// <summary>The suffixes of the variables of a step, one a vector.</summary>
     protected string[] Suffixes { get; }
 
-    /// <summary>The variables that tell how a row is divided, and what a window has where the row has nothing.</summary>
-    protected void WriteBounds(string? none = null)
+    /// <summary>Whether the loop that is being written is that over rows shorter than a step.</summary>
+    protected bool IsShort { get; private set; }
+
+    /// <summary>What a window has where the row has nothing.</summary>
+    protected void WriteNone(string? none = null) => Writer.Line($"{Vector} none = {none ?? _width.Spread(Element + ".NegativeInfinity")};");
+
+    /// <summary>
+    /// A loop over rows, twice: rows that are shorter than a step are nothing but a window, and to ask for each what it is made of would cost a quarter of the time.
+    /// </summary>
+    protected void WriteRows(string header, Action writeRow)
     {
-        Writer.Line($"{Vector} none = {none ?? _width.Spread(Element + ".NegativeInfinity")};");
-        Writer.Line($"bool isShort = length < {Step}, hasWindow = isShort || length % {Step} != 0;");
+        using (Writer.Block($"if (length < {Step})"))
+        {
+            IsShort = true;
+            using (Writer.Block(header)) { writeRow(); }
+
+            IsShort = false;
+            Writer.Line();
+            Writer.Line("return;");
+        }
+
+        Writer.Line();
         Writer.Line($"nuint whole = length - (length % {Step});");
+        Writer.Line("bool hasWindow = whole != length;");
+        using (Writer.Block(header)) { writeRow(); }
     }
 
     /// <summary>The lanes that count of a window.</summary>
@@ -57,13 +76,31 @@ internal abstract class RowLoopWriter
         Writer.Line($"RowLanes.Mask(RowLanes.Leading(length, {Step}), RowLanes.Lasting(length, {Step}), {keep});");
     }
 
-    protected void WriteWindow(string reference = "firstX", string name = "x", string none = "none")
+    /// <summary>The window; that of a short row may have been <paramref name="stored"/> elsewhere, step by step.</summary>
+    protected void WriteWindow(string reference = "firstX", string name = "x", string none = "none", (string Reference, string Index)? stored = null)
     {
-        Writer.Line($"{Vector} {All(name)};");
-        Writer.Line($"if (isShort) {{ RowLanes.LoadShort(ref {reference}, length, {none}, {All("out " + name)}); }}");
-        using (Writer.Block("else"))
+        if (IsShort && stored is null)
         {
-            foreach (string suffix in Suffixes) { Writer.Line($"{name}{suffix} = {Load(reference, $"length - {Step - Offset(suffix)}")};"); }
+            Writer.Line($"RowLanes.LoadShort(ref {reference}, length, {none}, {All($"out {Vector} {name}")});");
+            return;
+        }
+
+        foreach (string suffix in Suffixes)
+        {
+            string load = IsShort ? Load(stored!.Value.Reference, At(stored.Value.Index, suffix)) : Load(reference, $"length - {Step - Offset(suffix)}");
+            Writer.Line($"{Vector} {name}{suffix} = {load};");
+        }
+
+        Writer.Line();
+    }
+
+    /// <summary>What is done with a window, where the row has one.</summary>
+    protected void WriteIfWindow(Action write)
+    {
+        if (IsShort) { write(); }
+        else
+        {
+            using (Writer.Block("if (hasWindow)")) { write(); }
         }
 
         Writer.Line();
@@ -72,6 +109,8 @@ internal abstract class RowLoopWriter
     /// <summary>The loop over whole steps; where it takes several at a time, those that are left follow one by one.</summary>
     protected void WriteSteps(string start, string end, string count, Action<string[]> writeStep)
     {
+        if (IsShort) { return; }
+
         bool areSeveral = _loopSuffixes != Suffixes;
         string condition = areSeveral ? $"i + {_loopStep - Step} < {end}" : $"i < {end}";
         using (Writer.Block($"for (nuint i = {start}; {condition}; i += {_loopStep})")) { writeStep(_loopSuffixes); }
@@ -94,15 +133,11 @@ internal abstract class RowLoopWriter
             outputs.Write(Writer, suffixes, (input, suffix) => NameOf(input, suffix, Next));
             WriteStores(output, destination, suffixes);
         });
-        using (Writer.Block("if (hasWindow)"))
+        WriteIfWindow(() =>
         {
             outputs.Write(Writer, Suffixes, (input, suffix) => NameOf(input, suffix, source => sources[source].Window));
-            Writer.Line($"if (isShort) {{ RowLanes.StoreShort(ref {destination}, length, {All(output)}); }}");
-            using (Writer.Block("else"))
-            {
-                foreach (string suffix in Suffixes) { Writer.Line($"{output}{suffix}.StoreUnsafe(ref {destination}, length - {Step - Offset(suffix)});"); }
-            }
-        }
+            WriteWindowStores(output, destination);
+        });
 
         string NameOf(KernelInput input, string suffix, Func<int, string> stream) => input.Kind == InputKind.Uniform
             ? input.Name + "Everywhere"
@@ -111,10 +146,29 @@ internal abstract class RowLoopWriter
         string Next(int source) => sources.Length == 1 ? "next" : "next" + Identifiers.Pascal(sources[source].Window);
     }
 
+    /// <summary>Stores a window; that of a short row elsewhere, where it is <paramref name="stored"/> whole.</summary>
+    protected void WriteWindowStores(string name, string destination, (string Reference, string Index)? stored = null)
+    {
+        if (IsShort && stored is null)
+        {
+            Writer.Line($"RowLanes.StoreShort(ref {destination}, length, {All(name)});");
+            return;
+        }
+
+        foreach (string suffix in Suffixes)
+        {
+            (string reference, string index) = IsShort ? (stored!.Value.Reference, At(stored.Value.Index, suffix)) : (destination, $"length - {Step - Offset(suffix)}");
+            Writer.Line($"{name}{suffix}.StoreUnsafe(ref {reference}, {index});");
+        }
+    }
+
     protected void WriteNumbers(IEnumerable<string> names)
     {
-        foreach (string name in names) { Writer.Line($"{Vector} {name}Everywhere = {_width.Spread(name)};"); }
+        foreach (string name in names) { WriteNumber(name, name); }
     }
+
+    /// <summary>A number in all lanes.</summary>
+    protected void WriteNumber(string name, string value) => Writer.Line($"{Vector} {name}Everywhere = {_width.Spread(value)};");
 
     protected static IEnumerable<string> NumbersOf(Kernel kernel) =>
         kernel.Inputs.Where(input => input.Kind == InputKind.Uniform).Select(input => input.Name);
@@ -171,5 +225,5 @@ internal abstract class RowLoopWriter
 
     private int Offset(string suffix) => Math.Max(Array.IndexOf(Suffixes, suffix), Array.IndexOf(_loopSuffixes, suffix)) * _lanes;
 
-    private string At(string index, string suffix) => Offset(suffix) == 0 ? index : $"{index} + {Offset(suffix)}";
+    private string At(string index, string suffix) => Offset(suffix) == 0 ? index : $"{(index.Contains('*') ? $"({index})" : index)} + {Offset(suffix)}";
 }

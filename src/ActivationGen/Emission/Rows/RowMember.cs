@@ -25,8 +25,11 @@ internal sealed record RowParameter(string Type, string Name, string Description
         _ => (Type.Contains('<') ? "global::System." : "") + Type.Replace("<T>", $"<{element}>"),
     };
 
-    /// <summary>Of a span, whether it has one element a row rather than one for each of the inputs.</summary>
-    public bool IsOneEachRow { get; init; }
+    /// <summary>Of a span that has fewer elements than the first one, by how many, as C#; empty if it has as many.</summary>
+    public string Divisor { get; init; } = "";
+
+    /// <summary>Whether a span has nothing to do with the length of the others, such as one value a channel.</summary>
+    public bool IsWhole { get; init; }
 
     public bool IsSpan => Type.Contains("Span<");
 

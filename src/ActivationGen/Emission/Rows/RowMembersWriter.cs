@@ -94,9 +94,9 @@ internal sealed class RowMembersWriter(SourceWriter writer, ActivationDeclaratio
         Dictionary<string, string> spans = [], slices = [];
         foreach (RowParameter parameter in member.Parameters)
         {
-            string scale = parameter.IsOneEachRow ? $" / {RowMap.RowLength.Name}" : "";
+            string scale = parameter.Divisor.Length > 0 ? " / " + parameter.Divisor : "";
             spans.Add(parameter.Name, parameter.IsSpan ? parameter.Name + ".Span" : parameter.Name);
-            slices.Add(parameter.Name, parameter.IsSpan ? $"{parameter.Name}.Span.Slice(start{scale}, length{scale})" : parameter.Name);
+            slices.Add(parameter.Name, parameter.IsSpan && !parameter.IsWhole ? $"{parameter.Name}.Span.Slice(start{scale}, length{scale})" : spans[parameter.Name]);
         }
 
         foreach (Dictionary<string, string> texts in new[] { spans, slices }) { AddSurroundings(texts); }

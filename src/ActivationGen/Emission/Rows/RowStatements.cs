@@ -25,6 +25,9 @@ internal sealed class RowStatements
         _constants = constants;
     }
 
+    /// <summary>A kernel without constants.</summary>
+    public static RowStatements Of(LanePrinter target, Kernel kernel) => new(target, kernel, ConstantTable.Of("", [kernel]));
+
     /// <summary>The vectors of the constants that are not in <paramref name="written"/> yet.</summary>
     public void WriteConstants(SourceWriter writer, ISet<string> written)
     {

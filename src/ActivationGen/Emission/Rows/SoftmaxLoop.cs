@@ -6,8 +6,8 @@ using VectorFunctions = ActivationGen.VectorMath.Functions;
 namespace ActivationGen.Emission.Rows;
 
 /// <summary>
-/// A pass over rows of the softmax family: the maximum of each row, the sum of its exponentials, and what is made of them. One method a width does all rows
-/// of a batch, so that what is constant is prepared once, and a short row stays in registers.
+/// What is made of rows by the softmax family: the maximum of each row, the sum of its exponentials, and outputs. Each is a pass over some rows at a width, so that
+/// what is constant is prepared once, and what is needed once a row is computed of several rows at once.
 /// </summary>
 internal sealed record SoftmaxLoop
 {
@@ -27,8 +27,8 @@ internal sealed record SoftmaxLoop
     public string FactorText { get; init; } = "1";
 
     /// <summary>
-    /// Whether the terms of all but the largest elements are summed besides, and the numbers of each row kept in <c>rowSums</c>: then the logarithm of the
-    /// sum is exact relatively even where one element outweighs all others. It is the caller's to take, of several rows at once.
+    /// Whether the terms of all but the largest elements are summed besides, and the numbers of each row kept in a block that is the caller's: then the logarithm
+    /// of the sum is exact relatively even where one element outweighs all others. It is the caller's to take, of several rows at once.
     /// </summary>
     public bool KeepsSums { get; init; }
 
@@ -50,20 +50,32 @@ internal sealed record SoftmaxLoop
     /// <summary>The scale of a row's outputs, as a statement.</summary>
     public string Scale(string element) => $"{element} scale = ({element})({Weight} / sumOfRow);";
 
-    /// <summary>The statement that keeps what is known of a row.</summary>
-    public static string Keep(string rows) =>
-        $"RowLogSums.Keep({rows}, row, maximum, maximum - shift, RowShift.Multiple(rounding), sumOfRow, restOfRow);";
-
-    /// <summary>The parameters of its methods.</summary>
-    public IEnumerable<string> Parameters(string element)
+    /// <summary>The parameters of its methods: with the block of numbers of the rows, and with the place of the first row in it.</summary>
+    public IEnumerable<string> Parameters(string element, bool hasBlock = false, bool hasFirst = false)
     {
         yield return $"ReadOnlySpan<{element}> x";
         yield return "int rowLength";
         if (Finish is not null) { yield return $"Span<{element}> y"; }
 
-        if (KeepsSums) { yield return "Span<double> rowSums"; }
+        if (hasBlock) { yield return "Span<double> block"; }
+
+        if (hasFirst) { yield return "int firstRow"; }
 
         foreach (string number in Numbers) { yield return $"{element} {number}"; }
+    }
+
+    /// <summary>The arguments to those parameters.</summary>
+    public IEnumerable<string> Arguments(string x, string y, bool hasBlock, string? first)
+    {
+        yield return x;
+        yield return "rowLength";
+        if (Finish is not null) { yield return y; }
+
+        if (hasBlock) { yield return "block"; }
+
+        if (first is not null) { yield return first; }
+
+        foreach (string number in Numbers) { yield return number; }
     }
 
     /// <summary>The larger one of an element, with the sign, and what was the largest so far, unless the element is NaN.</summary>

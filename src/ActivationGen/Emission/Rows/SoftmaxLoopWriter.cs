@@ -5,7 +5,10 @@ using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission.Rows;
 
-/// <summary>Writes the methods of a <see cref="SoftmaxLoop"/>: the choice of a width, the rows at each width, and the rows in plain double arithmetic.</summary>
+/// <summary>
+/// Writes the methods of a <see cref="SoftmaxLoop"/>: what strings the passes over some rows together, those passes at each width, and the rows in plain double
+/// arithmetic.
+/// </summary>
 internal sealed class SoftmaxLoopWriter
 {
     /// <summary>The targets with a loop of their own.</summary>
@@ -30,16 +33,20 @@ internal sealed class SoftmaxLoopWriter
     {
         if (_target.HasVectors) { _constants.WriteDeclarations(_writer, withStruct: true); }
 
-        WriteDispatch();
+        WriteRows();
+        if (_target.HasVectors)
+        {
+            _writer.Line();
+            WriteMaxima();
+            _writer.Line();
+            WriteFinite();
+        }
+
         _writer.Line();
         new SoftmaxScalarWriter(_writer, _loop, _element, _target).Write();
         if (!_target.HasVectors) { return; }
 
-        foreach (LanePrinter width in Widths)
-        {
-            _writer.Line();
-            WriteWidth(width);
-        }
+        foreach (LanePrinter width in Widths) { WriteWidth(width); }
     }
 
     private IEnumerable<Kernel> Kernels(LaneFormat format)
@@ -49,80 +56,155 @@ internal sealed class SoftmaxLoopWriter
         if (_loop.FinishKernel(format) is { } finish) { yield return finish; }
     }
 
-    /// <summary>
-    /// The loops over rows call nothing, since no vector register survives a call: they stop at a row that is settled by its limit, which is done here.
-    /// </summary>
-    private void WriteDispatch()
+    /// <summary>All rows, a block at a time, unless the caller has divided them into blocks already.</summary>
+    private void WriteRows()
     {
-        string parameters = string.Join(", ", _loop.Parameters(_element));
-        if (_loop.Limit is { } limit)
+        if (_loop.Limit is not { } limit)
         {
-            _writer.Line($"/// <summary>{_loop.Summary}</summary>");
-            using (_writer.Block($"internal static void {_loop.Name}({parameters})"))
+            _writer.Line($"/// <summary>{_loop.Summary} Stops at the first whose maximum is not finite, and returns how many come before.</summary>");
+            using (_writer.Block($"private static int {_loop.Name}({Parameters()})"))
             {
-                _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
-                using (_writer.Block("for (int row = 0; row < rows; row++)"))
+                if (_target.HasVectors) { _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);"); }
+
+                _writer.Line($"return {FiniteRows("0")};");
+            }
+
+            return;
+        }
+
+        _writer.Line($"/// <summary>{_loop.Summary}</summary>");
+        if (_target.HasVectors && !_loop.KeepsSums)
+        {
+            using (_writer.Block($"internal static void {_loop.Name}({string.Join(", ", _loop.Parameters(_element))})"))
+            {
+                _writer.Line("if (x.Length == 0) { return; }\n");
+                _writer.Line("Span<double> block = x.Length == rowLength ? stackalloc double[RowBlock.LengthOfOne] : RowBlock.Aligned(stackalloc double[RowBlock.Length]);");
+                _writer.Line("int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;");
+                using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
                 {
-                    _writer.Line($"row += {_loop.Name}Finite({string.Join(", ", Arguments("x.Slice(row * rowLength)", "y.Slice(row * rowLength)", "rowSums.Slice(row)"))});");
-                    _writer.Line("if (row == rows) { return; }\n");
-                    _writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
-                    _writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
-                    _writer.Line(limit.Replace("{T}", _element));
+                    _writer.Line("length = Math.Min(blockLength, x.Length - start);");
+                    _writer.Line($"{_loop.Name}({string.Join(", ", ["x.Slice(start, length)", "rowLength", "y.Slice(start, length)", "block", .. _loop.Numbers])});");
                 }
             }
 
-            _writer.Line();
-            _writer.Line("/// <summary>The rows up to the first whose maximum is not finite. Returns how many those are.</summary>");
+            _writer.Line("\n/// <summary>The rows of a block.</summary>");
         }
-        else { _writer.Line($"/// <summary>{_loop.Summary} Stops at the first whose maximum is not finite, and returns how many come before.</summary>"); }
 
-        using (_writer.Block($"private static int {FiniteName}({parameters})"))
+        using (_writer.Block($"private static void {_loop.Name}({Parameters()})".Replace("private", _target.HasVectors ? "private" : "internal")))
         {
-            if (_target.HasVectors) { WriteWidthChoice(); }
+            _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
+            if (_target.HasVectors) { _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);"); }
 
-            _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", Arguments("x", "y", "rowSums"))});");
+            using (_writer.Block("for (int row = 0; row < rows; row++)"))
+            {
+                _writer.Line($"row += {FiniteRows("row", "x.Slice(row * rowLength)", "y.Slice(row * rowLength)")};");
+                _writer.Line("if (row == rows) { return; }\n");
+                _writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
+                _writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
+                _writer.Line(limit.Replace("{T}", _element));
+            }
         }
     }
 
-    /// <summary>The method that stops at a row that is settled by its limit.</summary>
-    private string FiniteName => _loop.Limit is null ? _loop.Name : _loop.Name + "Finite";
+    /// <summary>Whether the methods work on a block of rows: vectors do, and so do the logarithms of the rows' sums.</summary>
+    private bool HasBlock => _target.HasVectors || _loop.KeepsSums;
 
-    private IEnumerable<string> Arguments(string x, string y, string rowSums)
+    private string Parameters(bool hasFirst = false) => string.Join(", ", _loop.Parameters(_element, HasBlock, hasFirst));
+
+    /// <summary>A call for the rows up to the first whose maximum is not finite, which gives how many those are.</summary>
+    private string FiniteRows(string first, string x = "x", string y = "y") =>
+        $"{_loop.Name}{(_target.HasVectors ? "Finite" : "InDouble")}({string.Join(", ", _loop.Arguments(x, y, HasBlock, HasBlock ? first : null))})";
+
+    private void WriteMaxima()
     {
-        List<string> arguments = [x, "rowLength"];
-        if (_loop.Finish is not null) { arguments.Add(y); }
+        _writer.Line("/// <summary>The maxima of the rows of a block.</summary>");
+        using (_writer.Block($"private static void {_loop.Name}Maxima(ReadOnlySpan<{_element}> x, int rowLength, Span<double> block)"))
+        {
+            _writer.Line($"ref {_element} firstX = ref MemoryMarshal.GetReference(x);");
+            _writer.Line("ref double first = ref MemoryMarshal.GetReference(block);");
+            _writer.Line("nuint length = (nuint)rowLength, rows = (nuint)(x.Length / rowLength), stride = (nuint)RowBlock.Stride(block);");
+            _writer.Line($"ref {_element} lanes = ref RowBlock.Lanes<{_element}>(ref first, stride), maxima = ref RowBlock.Maxima<{_element}>(ref first, stride);");
+            string otherwise = "";
+            foreach (LanePrinter width in Widths)
+            {
+                using (_writer.Block($"{otherwise}if ({width.Condition})"))
+                {
+                    SoftmaxRowWriter rows = new(_writer, _loop, width, _format, _constants);
+                    _writer.Line($"{_loop.Name}Maxima{width.Width}({string.Join(", ", ["ref firstX", "length", "rows", "ref lanes", .. Constants(rows.MaximaHaveConstants)])});");
+                    _writer.Line($"RowReductions.Maxima{width.Width}(ref lanes, rows, ref maxima);");
+                }
 
-        if (_loop.KeepsSums) { arguments.Add(rowSums); }
-
-        return arguments.Concat(_loop.Numbers);
+                otherwise = "else ";
+            }
+        }
     }
 
-    private void WriteWidthChoice()
+    private void WriteFinite()
     {
-        List<string> arguments = ["ref MemoryMarshal.GetReference(x)"];
-        if (_loop.Finish is not null) { arguments.Add("ref MemoryMarshal.GetReference(y)"); }
-
-        if (_loop.KeepsSums) { arguments.Add("ref MemoryMarshal.GetReference(rowSums)"); }
-
-        arguments.AddRange(["(nuint)rowLength", "(nuint)(x.Length / rowLength)", .. _loop.Numbers, $"in {_constants.ValuesName}"]);
-        foreach (LanePrinter width in Widths)
+        _writer.Line("/// <summary>The rows of a block, whose maxima are known, from one to the first whose maximum is not finite. Returns how many those are.</summary>");
+        using (_writer.Block($"private static int {_loop.Name}Finite({Parameters(hasFirst: true)})"))
         {
-            _writer.Line($"if ({width.Condition}) {{ return (int){_loop.Name}{width.Width}({string.Join(", ", arguments)}); }}\n");
+            foreach (LanePrinter width in Widths)
+            {
+                List<string> arguments = ["ref MemoryMarshal.GetReference(x)"];
+                if (_loop.Finish is not null) { arguments.Add("ref MemoryMarshal.GetReference(y)"); }
+
+                arguments.AddRange(["(nuint)rowLength", "(nuint)(x.Length / rowLength)", "block", "(nuint)firstRow", .. _loop.Numbers]);
+                _writer.Line($"if ({width.Condition}) {{ return (int){_loop.Name}{width.Width}({string.Join(", ", arguments)}); }}\n");
+            }
+
+            _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", _loop.Arguments("x", "y", HasBlock, "firstRow"))});");
         }
     }
 
     private void WriteWidth(LanePrinter width)
     {
-        List<string> parameters = [$"ref {_element} firstX"];
-        if (_loop.Finish is not null) { parameters.Add($"ref {_element} firstY"); }
+        SoftmaxRowWriter rows = new(_writer, _loop, width, _format, _constants);
+        List<string> spans = [$"ref {_element} firstX"];
+        if (_loop.Finish is not null) { spans.Add($"ref {_element} firstY"); }
 
-        if (_loop.KeepsSums) { parameters.Add("ref double firstRowSums"); }
-
-        parameters.AddRange(["nuint length", "nuint rows", .. _loop.Numbers.Select(name => $"{_element} {name}"), $"in {_constants.TypeName} constants"]);
-        _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (_writer.Block($"private static nuint {_loop.Name}{width.Width}({string.Join(", ", parameters)})"))
+        string[] numbers = [.. _loop.Numbers.Select(name => $"{_element} {name}")];
+        _writer.Line();
+        using (_writer.Block($"private static nuint {_loop.Name}{width.Width}({string.Join(", ", [.. spans, "nuint length, nuint rows, Span<double> block, nuint firstRow", .. numbers])})"))
         {
-            new SoftmaxRowWriter(_writer, _loop, width, _format, _constants).Write();
+            _writer.Line("ref double first = ref MemoryMarshal.GetReference(block);");
+            _writer.Line($"nuint stride = (nuint)RowBlock.Stride(block), end = RowShift.Of(ref RowBlock.Maxima<{_element}>(ref first, stride), stride, firstRow, firstRow + rows, {_loop.FactorText});");
+            string[] passed = [.. spans.Select(span => "ref " + span.Split(' ')[2])];
+            _writer.Line($"{_loop.Name}Terms{width.Width}({string.Join(", ", [.. passed, "length", "ref first", "stride", "firstRow", "end", .. _loop.Numbers, .. Constants(true)])});");
+            _writer.Line($"RowReductions.Totals{width.Width}(ref RowBlock.Lanes<double>(ref first, stride), firstRow, end, ref first);");
+            if (_loop.KeepsSums)
+            {
+                _writer.Line($"RowReductions.Totals{width.Width}(ref RowBlock.RestLanes(ref first, stride), firstRow, end, ref RowBlock.Rests(ref first, stride));");
+                _writer.Line($"RowBlock.Keep{(_element == "double" ? "Doubles" : "Singles")}(block, firstRow, end);");
+            }
+
+            if (_loop.Finish is not null)
+            {
+                _writer.Line($"RowReductions.Scales(ref first, firstRow, end, {_loop.Weight}, ref RowBlock.Scales<{_element}>(ref first, stride));");
+                _writer.Line($"{_loop.Name}Outputs{width.Width}({string.Join(", ", ["ref firstY", "length", "ref first", "stride", "firstRow", "end", .. _loop.Numbers, .. Constants(rows.OutputsHaveConstants)])});");
+            }
+
+            _writer.Line("return end - firstRow;");
         }
+
+        string constants = $"in {_constants.TypeName} constants";
+        WriteLoop(
+            $"Maxima{width.Width}", [$"ref {_element} firstX", "nuint length", "nuint rows", $"ref {_element} firstLanes", .. Where(rows.MaximaHaveConstants)], rows.WriteMaxima);
+        string[] block = ["nuint length", "ref double first", "nuint stride", "nuint firstRow", "nuint end", .. numbers];
+        WriteLoop($"Terms{width.Width}", [.. spans, .. block, constants], rows.WriteTerms);
+        if (_loop.Finish is null) { return; }
+
+        WriteLoop($"Outputs{width.Width}", [$"ref {_element} firstY", .. block, .. Where(rows.OutputsHaveConstants)], rows.WriteOutputs);
+
+        string[] Where(bool has) => has ? [constants] : [];
+    }
+
+    private string[] Constants(bool has) => has ? [$"in {_constants.ValuesName}"] : [];
+
+    private void WriteLoop(string suffix, IEnumerable<string> parameters, System.Action writeBody)
+    {
+        _writer.Line();
+        _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
+        using (_writer.Block($"private static void {_loop.Name}{suffix}({string.Join(", ", parameters)})")) { writeBody(); }
     }
 }

@@ -4,13 +4,20 @@ using ActivationGen.Kernels;
 
 namespace ActivationGen.Emission.Rows;
 
-/// <summary>Writes the body of a <see cref="SoftmaxLoop"/> at one width.</summary>
+/// <summary>
+/// Writes the bodies of a <see cref="SoftmaxLoop"/>'s passes at one width. Between them stands what is done once a row: there it is done of several rows at once,
+/// and a row of ten elements would take twice as long otherwise.
+/// </summary>
 internal sealed class SoftmaxRowWriter : RowLoopWriter
 {
     /// <summary>The steps whose terms are summed in the lanes' own format, before their sum is added in double: few enough to lose nothing that shows.</summary>
     private const int StepsOfBlock = 8;
 
+    /// <summary>What is known of each row, in the order of the columns.</summary>
+    private static readonly string[] Columns = ["maximum", "shift", "lowest", "rounding", "scale"];
+
     private readonly SoftmaxLoop _loop;
+    private readonly LaneFormat _format;
     private readonly Kernel _termsKernel;
     private readonly Kernel? _finishKernel;
     private readonly RowStatements _maximum, _terms;
@@ -21,6 +28,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         : base(writer, width, format)
     {
         _loop = loop;
+        _format = format;
         _termsKernel = loop.TermsKernel(format);
         _finishKernel = loop.FinishKernel(format);
         _maximum = new RowStatements(width, loop.MaximumKernel(format), constants);
@@ -29,49 +37,85 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         _sumType = width.LaneType(LaneFormat.Double, isBits: false);
     }
 
-    public void Write()
+    /// <summary>Whether the pass over the maxima needs constants.</summary>
+    public bool MaximaHaveConstants => HasConstants(_loop.MaximumKernel(_format));
+
+    /// <summary>Whether that over the outputs does.</summary>
+    public bool OutputsHaveConstants => _finishKernel is not null && HasConstants(_finishKernel);
+
+    /// <summary>The largest of each row, lane by lane.</summary>
+    public void WriteMaxima()
+    {
+        _maximum.WriteConstants(Writer, new HashSet<string>());
+        WriteNone();
+        WriteRows("for (nuint row = 0; row < rows; row++)", () =>
+        {
+            WriteWindow(none: _loop.Sign < 0 ? "-none" : "none");
+            Writer.Line($"{Vector} {AllInTurn("largest").Replace(",", " = none,")} = none;");
+            WriteIfWindow(() => WriteLarger("x", Suffixes));
+            WriteSteps("0", "whole", "whole", suffixes =>
+            {
+                WriteLoads("firstX", suffixes);
+                WriteLarger("next", suffixes);
+            });
+            Writer.Line($"RowReductions.StoreLargest({AllInTurn("largest")}, ref firstLanes, row);");
+            Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
+        });
+    }
+
+    /// <summary>The terms of each row, and their sums, lane by lane.</summary>
+    public void WriteTerms()
     {
         // The masks first: if what they call were not inlined, it would cost the constants their registers.
         WriteMask();
-        HashSet<string> written = [];
-        _maximum.WriteConstants(Writer, written);
-        _terms.WriteConstants(Writer, written);
-        _finish?.WriteConstants(Writer, written);
+        _terms.WriteConstants(Writer, new HashSet<string>());
         WriteNumbers(_loop.Numbers);
-        WriteBounds();
-        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
-        {
-            WriteMaximum();
-            Writer.Line($"if (!{Element}.IsFinite(maximum)) {{ return row; }}\n");
-            WriteSums();
-            if (_finish is not null)
-            {
-                WriteNumbers(NumbersOf(_finishKernel!).Except(NumbersOf(_termsKernel)).Except(_loop.Numbers));
-                WriteOutputs(_finish, "y", "firstY", ("firstY", "x"));
-            }
+        WriteNone();
+        Writer.Line($"ref {Element} maxima = ref RowBlock.Maxima<{Element}>(ref first, stride);");
+        Writer.Line("ref double lanes = ref RowBlock.Lanes<double>(ref first, stride);");
+        if (_loop.KeepsSums) { Writer.Line("ref double restLanes = ref RowBlock.RestLanes(ref first, stride);"); }
 
-            Writer.Line();
+        if (_finish is not null) { Writer.Line($"ref {Element} steps = ref RowBlock.Steps<{Element}>(ref first, stride);"); }
+
+        WriteRows("for (nuint row = firstRow; row < end; row++)", () =>
+        {
+            WriteRowNumbers(_termsKernel, "maxima");
+            WriteWindow();
+            WriteSums();
+            Writer.Line($"RowReductions.StoreSums({All("sums")}, ref lanes, row);");
+            if (_loop.KeepsSums) { Writer.Line($"RowReductions.StoreSums({All("rests")}, ref restLanes, row);"); }
+
             Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
             if (_finish is not null) { Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);"); }
-        }
-
-        Writer.Line();
-        Writer.Line("return rows;");
+        });
     }
 
-    private void WriteMaximum()
+    /// <summary>The outputs of each row from its terms: they are in y, or, of rows that are shorter than a step, in the block.</summary>
+    public void WriteOutputs()
     {
-        WriteWindow(none: _loop.Sign < 0 ? "-none" : "none");
-        Writer.Line($"{Vector} {AllInTurn("largest").Replace(",", " = none,")} = none;");
-        using (Writer.Block("if (hasWindow)")) { WriteLarger("x", Suffixes); }
-
-        Writer.Line();
-        WriteSteps("0", "whole", "whole", suffixes =>
+        _finish!.WriteConstants(Writer, new HashSet<string>());
+        WriteNumbers(NumbersOf(_finishKernel!).Intersect(_loop.Numbers));
+        Writer.Line($"ref {Element} maxima = ref RowBlock.Maxima<{Element}>(ref first, stride), steps = ref RowBlock.Steps<{Element}>(ref first, stride);");
+        WriteRows("for (nuint row = firstRow; row < end; row++)", () =>
         {
-            WriteLoads("firstX", suffixes);
-            WriteLarger("next", suffixes);
+            WriteRowNumbers(_finishKernel!, "maxima");
+            WriteWindow("firstY", "x", stored: ("steps", $"{Step} * row"));
+            WriteOutputs(_finish, "y", "firstY", ("firstY", "x"));
+            Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);");
         });
-        Writer.Line($"{Element} maximum = RowLanes.Maximum({AllInTurn("largest")});");
+    }
+
+    private static bool HasConstants(Kernel kernel) => kernel.Values.Any(value => value.Operation == KernelOperation.Constant);
+
+    /// <summary>The numbers of a row that a kernel takes, in all lanes.</summary>
+    private void WriteRowNumbers(Kernel kernel, string reference)
+    {
+        foreach (string name in NumbersOf(kernel).Except(_loop.Numbers))
+        {
+            int column = System.Array.IndexOf(Columns, name);
+            string index = column switch { 0 => "row", 1 => "row + stride", _ => $"row + ({column} * stride)" };
+            WriteNumber(name, $"Unsafe.Add(ref {reference}, {index})");
+        }
     }
 
     /// <summary>The vectors in flight, as many at a time as there are variables for the largest.</summary>
@@ -87,18 +131,30 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
 
     private void WriteSums()
     {
-        Writer.Line($"RowShift.Of(maximum, {_loop.FactorText}, out {Element} shift, out {Element} lowest, out {Element} rounding);");
-        WriteNumbers(NumbersOf(_termsKernel).Except(_loop.Numbers));
         WriteZeros(_sumType, "sums");
         if (_loop.KeepsSums) { WriteZeros(_sumType, "rests"); }
 
+        if (!IsShort) { WriteBlocksOfSteps(); }
+
+        WriteIfWindow(() =>
+        {
+            WriteTerms("x", Suffixes);
+            Writer.Line($"RowLanes.Add({All("keep", "term")}, {All("ref sums")});");
+            if (_loop.KeepsSums) { Writer.Line($"RowLanes.Add({All("keep", "rest")}, {All("ref rests")});"); }
+
+            if (_finish is not null) { WriteWindowStores("term", "firstY", stored: ("steps", $"{Step} * row")); }
+        });
+    }
+
+    private void WriteBlocksOfSteps()
+    {
         using (Writer.Block("for (nuint start = 0; start < whole;)"))
         {
-            Writer.Line($"nuint end = whole - start > {Step * StepsOfBlock} ? start + {Step * StepsOfBlock} : whole;");
+            Writer.Line($"nuint endOfBlock = whole - start > {Step * StepsOfBlock} ? start + {Step * StepsOfBlock} : whole;");
             WriteZeros(Vector, "sumOfBlock");
             if (_loop.KeepsSums) { WriteZeros(Vector, "restOfBlock"); }
 
-            WriteSteps("start", "end", "(end - start)", suffixes =>
+            WriteSteps("start", "endOfBlock", "(endOfBlock - start)", suffixes =>
             {
                 WriteLoads("firstX", suffixes);
                 WriteTerms("next", suffixes);
@@ -110,32 +166,10 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
             Writer.Line($"RowLanes.Add({All("sumOfBlock")}, {All("ref sums")});");
             if (_loop.KeepsSums) { Writer.Line($"RowLanes.Add({All("restOfBlock")}, {All("ref rests")});"); }
 
-            Writer.Line("start = end;");
+            Writer.Line("start = endOfBlock;");
         }
 
         Writer.Line();
-        using (Writer.Block("if (hasWindow)"))
-        {
-            WriteTerms("x", Suffixes);
-            Writer.Line($"RowLanes.Add({All("keep", "term")}, {All("ref sums")});");
-            if (_loop.KeepsSums) { Writer.Line($"RowLanes.Add({All("keep", "rest")}, {All("ref rests")});"); }
-
-            if (_finish is not null)
-            {
-                foreach (string suffix in Suffixes) { Writer.Line($"x{suffix} = term{suffix};"); }
-            }
-        }
-
-        Writer.Line();
-        if (!_loop.KeepsSums) { Writer.Line($"double sumOfRow = RowLanes.Total({All("sums")});"); }
-        else
-        {
-            Writer.Line($"Vector128<double> totals = RowLanes.Totals({All("sums")}, {All("rests")});");
-            Writer.Line("double sumOfRow = totals.GetElement(0), restOfRow = totals.GetElement(1);");
-            Writer.Line(SoftmaxLoop.Keep("ref firstRowSums"));
-        }
-
-        if (_finish is not null) { Writer.Line(_loop.Scale(Element)); }
     }
 
     private void WriteTerms(string x, string[] suffixes) => _terms.Write(Writer, suffixes, (input, suffix) => input.Kind == InputKind.Uniform ? input.Name + "Everywhere" : x + suffix);

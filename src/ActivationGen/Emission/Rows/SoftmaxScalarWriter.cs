@@ -13,7 +13,8 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
 
     public void Write()
     {
-        using (writer.Block($"private static int {loop.Name}InDouble({string.Join(", ", loop.Parameters(element))})"))
+        bool hasBlock = target.HasVectors || loop.KeepsSums;
+        using (writer.Block($"private static int {loop.Name}InDouble({string.Join(", ", loop.Parameters(element, hasBlock, hasFirst: hasBlock))})"))
         {
             writer.Line("int rows = x.Length / rowLength;");
             using (writer.Block("for (int row = 0; row < rows; row++)")) { WriteRow(); }
@@ -54,7 +55,7 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
         }
 
         writer.Line();
-        if (loop.KeepsSums) { writer.Line(SoftmaxLoop.Keep("rowSums")); }
+        if (loop.KeepsSums) { writer.Line("RowBlock.Keep(block, firstRow + row, maximum, maximum - shift, RowShift.Multiple(rounding), sumOfRow, restOfRow);"); }
 
         if (_finish is null) { return; }
 

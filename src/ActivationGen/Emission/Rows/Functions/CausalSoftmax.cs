@@ -21,7 +21,7 @@ internal sealed class CausalSoftmax : RowFunction
         NaN that is seen gives NaN. What comes later is not looked at.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments)
     {
         const string Matrix = "{checks}.ParallelSections.Matrix({rowLength}, {queries})";
         const string Matrices = "{checks}.RowArguments.RequireMatrices({x}.Length, {rowLength}, {queries}, nameof({x}), nameof({queries}));";

@@ -15,7 +15,7 @@ internal sealed class Hardmax : RowFunction
         Infinities are compared as any number; a row with NaN in it gives NaN. Steps have no slope: the gradient is 0.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) => RowMap.Members();
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => RowMap.Members();
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) => ["RowWinners"];
 

@@ -19,7 +19,7 @@ internal sealed class LogSoftmax : RowFunction
         and -infinity elsewhere, several share the probability; a row of -infinity alone, or with NaN in it, gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) => RowMap.Members();
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => RowMap.Members();
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) =>
         SoftmaxParts.LogSumFiles(target).Concat([target.HasVectors ? "RowSums" : "PortableRowSums"]);
@@ -33,13 +33,13 @@ internal sealed class LogSoftmax : RowFunction
             {
                 if (x.Length == 0) { return; }
 
-                Span<double> rowSums = stackalloc double[RowLogSums.Length];
-                int blockLength = RowLogSums.RowsOfBlock(rowLength) * rowLength;
+                Span<double> block = x.Length == rowLength ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
+                int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;
                 for (int start = 0; start < x.Length;)
                 {
-                    int count = Math.Min(blockLength, x.Length - start), rows = Sums(x.Slice(start, count), rowLength, rowSums), finite = rows * rowLength;
-                    TakeLogs(rowSums, rows);
-                    Subtract(x.Slice(start, finite), rowLength, y.Slice(start, finite), rowSums);
+                    int count = Math.Min(blockLength, x.Length - start), rows = Sums(x.Slice(start, count), rowLength, block), finite = rows * rowLength;
+                    TakeLogs(block, rows);
+                    Subtract(x.Slice(start, finite), rowLength, y.Slice(start, finite), block);
                     start += finite;
                     if (finite < count)
                     {

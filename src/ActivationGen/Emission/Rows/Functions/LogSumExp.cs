@@ -9,9 +9,9 @@ internal sealed class LogSumExp : RowFunction
     private const string OverlapOrRows = "The length of {x} is no multiple of {rowLength}, there is not one element a row of ";
 
     private static readonly RowParameter
-        Result = new("Span<T>", "y", "Receives one value a row; must not overlap {x}.") { IsOneEachRow = true },
+        Result = new("Span<T>", "y", "Receives one value a row; must not overlap {x}.") { Divisor = "rowLength" },
         Gradient = new("T", "gradOutput", "The gradient with respect to the output."),
-        Gradients = new("ReadOnlySpan<T>", "gradOutput", "The gradient with respect to the outputs, one element a row; must not overlap {gradInput}.") { IsOneEachRow = true };
+        Gradients = new("ReadOnlySpan<T>", "gradOutput", "The gradient with respect to the outputs, one element a row; must not overlap {gradInput}.") { Divisor = "rowLength" };
 
     public override string Name => "logsumexp";
 
@@ -23,7 +23,7 @@ internal sealed class LogSumExp : RowFunction
         gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) =>
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) =>
     [
         new(ActivationMembers.Forward, "", [RowMap.X], "F(x), one row", "return {kernels}.Forward({x});") { Returns = "T", ReturnDescription = "F(x)." },
         new(ActivationMembers.Backward, "Backward", [RowMap.X, Gradient, RowMap.GradInput], "The gradient through F of one row: {gradInput} = {gradOutput} * softmax({x})",
@@ -68,16 +68,14 @@ internal sealed class LogSumExp : RowFunction
             /// <summary>The log-sum-exp of each row, of some rows at a time.</summary>
             internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
             {
-                Span<double> rowSums = stackalloc double[RowLogSums.Length];
+                Span<double> block = y.Length == 1 ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
                 for (int start = 0; start < y.Length;)
                 {
-                    int count = Math.Min(RowLogSums.Rows, y.Length - start);
-                    int finite = Sums(x.Slice(start * rowLength, count * rowLength), rowLength, rowSums);
-                    TakeLogs(rowSums, finite);
-                    for (int row = 0; row < finite; row++)
-                    {
-                        y[start + row] = ({T})(RowLogSums.Maximum(rowSums, row) + RowLogSums.LogSum(rowSums, row));
-                    }
+                    int count = Math.Min(RowBlock.RowsOfBlock(rowLength), y.Length - start);
+                    int finite = Sums(x.Slice(start * rowLength, count * rowLength), rowLength, block);
+                    TakeLogs(block, finite);
+                    Span<double> maxima = RowBlock.Maxima(block, finite), logSums = RowBlock.Sums(block, finite);
+                    for (int row = 0; row < finite; row++) { y[start + row] = ({T})(maxima[row] + logSums[row]); }
 
                     start += finite;
                     if (finite < count)

@@ -11,7 +11,7 @@ internal sealed class MaskedSoftmax : RowFunction
 
     public override string Name => "masked_softmax";
 
-    public override EquatableArray<string> PossibleArguments => [SoftmaxParts.Temperature];
+    public override IEnumerable<EquatableArray<Learnable>> ArgumentSets => [[], [new Learnable(SoftmaxParts.Temperature, PerChannel: false)]];
 
     public override string Formula => "masked_softmax(x)[i] = e^(x[i] / t) / sum over the j with mask[j] of e^(x[j] / t), and 0 without mask[i]";
 
@@ -21,7 +21,7 @@ internal sealed class MaskedSoftmax : RowFunction
         several share it; NaN that counts gives NaN. What the mask hides is not looked at.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments)
     {
         foreach (RowMember member in SoftmaxParts.Members(arguments))
         {

@@ -26,7 +26,7 @@ internal sealed class Maxout : RowFunction
         of them. Rows need no form of their own: a group never reaches beyond its row if the row's length is a multiple of the pieces.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments)
     {
         const string Groups = "{kernels}.RequireGroups({x}.Length, {y}.Length, nameof({x}), nameof({y}));";
         yield return new RowMember(ActivationMembers.Forward, "", [X, Y], "{y} = F({x})",

@@ -8,7 +8,7 @@ internal sealed class Softmax : RowFunction
 {
     public override string Name => "softmax";
 
-    public override EquatableArray<string> PossibleArguments => [SoftmaxParts.Temperature];
+    public override IEnumerable<EquatableArray<Learnable>> ArgumentSets => [[], [new Learnable(SoftmaxParts.Temperature, PerChannel: false)]];
 
     public override string Formula => "softmax(x)[i] = e^(x[i] / t) / sum over j of e^(x[j] / t), with the temperature t = 1 unless it is given";
 
@@ -18,7 +18,7 @@ internal sealed class Softmax : RowFunction
         with NaN in it, gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) =>
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) =>
         SoftmaxParts.Members(arguments);
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target);

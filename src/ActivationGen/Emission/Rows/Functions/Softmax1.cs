@@ -16,7 +16,7 @@ internal sealed class Softmax1 : RowFunction
         a row with NaN in it gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) => RowMap.Members();
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => RowMap.Members();
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) => SoftmaxParts.RuntimeFiles(target);
 

@@ -29,7 +29,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
         Nothing overflows, whatever the logits, and a loss near 0 keeps its digits. A row whose largest logit is infinite, or with NaN in it, gives NaN.
         """;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments)
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments)
     {
         string[] spans = [RowChecks.SameLength("x", "gradInput"), RowChecks.SameOrDisjoint("x", "gradInput")];
         string[] rows =
@@ -138,11 +138,11 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             private static double LabelledRows(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<int> labels, Span<{T}> losses, Span<{T}> gradInput, double weight)
             {
                 double total = 0;
-                const int Rows = RowLogSums.Rows;
-                Span<double> rowSums = stackalloc double[RowLogSums.Length], chosen = stackalloc double[Rows], means = stackalloc double[Rows];
+                Span<double> block = labels.Length == 1 ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
+                Span<double> chosen = stackalloc double[RowBlock.Rows], means = stackalloc double[RowBlock.Rows];
                 for (int start = 0, count; start < labels.Length; start += count)
                 {
-                    count = Math.Min(Rows, labels.Length - start);
+                    count = Math.Min(RowBlock.RowsOfBlock(rowLength), labels.Length - start);
                     ReadOnlySpan<{T}> logits = x.Slice(start * rowLength, count * rowLength);
                     Span<{T}> gradients = gradInput.Slice(start * rowLength, count * rowLength);
                     for (int row = 0; row < count; row++)
@@ -151,14 +151,14 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                         if (Smoothing > 0) { means[row] = RowTargets.Mean(logits.Slice(row * rowLength, rowLength)); }
                     }
 
-                    Probabilities(logits, rowLength, gradients, rowSums, ({T})weight, ({T})(weight * Smoothing / rowLength));
-                    TakeLogs(rowSums, count);
+                    Probabilities(logits, rowLength, gradients, block, ({T})weight, ({T})(weight * Smoothing / rowLength));
+                    TakeLogs(block, count);
+                    Span<double> maxima = RowBlock.Maxima(block, count), logSums = RowBlock.Sums(block, count);
                     for (int row = 0; row < count; row++)
                     {
                         gradients[(row * rowLength) + labels[start + row]] -= ({T})(weight * (1 - Smoothing));
-                        double maximum = RowLogSums.Maximum(rowSums, row);
-                        double loss = ((1 - Smoothing) * (maximum - chosen[row])) + RowLogSums.LogSum(rowSums, row);
-                        if (Smoothing > 0) { loss += Smoothing * (maximum - means[row]); }
+                        double loss = ((1 - Smoothing) * (maxima[row] - chosen[row])) + logSums[row];
+                        if (Smoothing > 0) { loss += Smoothing * (maxima[row] - means[row]); }
 
                         if (losses.Length > 0) { losses[start + row] = ({T})loss; }
 
@@ -174,18 +174,18 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             {
                 int rows = x.Length / rowLength;
                 double total = 0;
-                Span<double> rowSums = stackalloc double[RowLogSums.Length];
+                Span<double> block = stackalloc double[RowBlock.LengthOfOneWithRests];
                 for (int row = 0; row < rows; row++)
                 {
                     ReadOnlySpan<{T}> logits = x.Slice(row * rowLength, rowLength), targets = target.Slice(row * rowLength, rowLength);
                     Span<{T}> gradients = gradInput.Slice(row * rowLength, rowLength);
                     RowTargets.Moments(logits, targets, out double sum, out double moment);
                     double mean = Smoothing > 0 ? RowTargets.Mean(logits) : 0, all = ((1 - Smoothing) * sum) + Smoothing;
-                    Probabilities(logits, rowLength, gradients, rowSums, ({T})(weight * all), 0);
-                    TakeLogs(rowSums, 1);
+                    Probabilities(logits, rowLength, gradients, block, ({T})(weight * all), 0);
+                    TakeLogs(block, 1);
                     Difference(gradients, targets, gradients, ({T})(weight * (1 - Smoothing)), ({T})(weight * Smoothing / rowLength));
-                    double maximum = RowLogSums.Maximum(rowSums, 0);
-                    double loss = ((1 - Smoothing) * ((sum * maximum) - moment)) + (all * RowLogSums.LogSum(rowSums, 0));
+                    double maximum = RowBlock.Maxima(block, 1)[0];
+                    double loss = ((1 - Smoothing) * ((sum * maximum) - moment)) + (all * RowBlock.Sums(block, 1)[0]);
                     if (Smoothing > 0) { loss += Smoothing * (maximum - mean); }
 
                     if (losses.Length > 0) { losses[row] = ({T})loss; }
@@ -209,7 +209,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             Finish = (builder, term) => (term * SoftmaxLoop.Number(builder, "scale")) - SoftmaxLoop.Number(builder, "offset"),
             Numbers = ["weight", "offset"],
             Weight = "weight",
-            Limit = "rowY.Fill({T}.NaN);\nRowLogSums.Keep(rowSums, row, double.NaN, 0, 0, double.NaN, double.NaN);",
+            Limit = "rowY.Fill({T}.NaN);\nRowBlock.Keep(block, row, double.NaN, 0, 0, double.NaN, double.NaN);",
         });
         kernels.Pass(
             "Difference", Difference(kernels.Format), new MemberParameter("probabilities"), new MemberParameter("target"), new MemberParameter("gradInput", IsOutput: true));

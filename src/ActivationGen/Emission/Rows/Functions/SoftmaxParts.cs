@@ -18,7 +18,7 @@ internal static class SoftmaxParts
         "out T", "gradTemperature", "Receives the gradient with respect to {temperature}: the sum over all elements of all rows, in their order.");
 
     /// <summary>The members of a function from rows to rows, with the temperature among their arguments or not.</summary>
-    public static IEnumerable<RowMember> Members(EquatableArray<string> arguments) => arguments.Length == 0
+    public static IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => arguments.Length == 0
         ? RowMap.Members()
         : RowMap.WithArgumentGradient(RowMap.Members(TemperatureArgument), TemperatureArgument, TemperatureGradient);
 
@@ -118,11 +118,15 @@ internal static class SoftmaxParts
 
     /// <summary>The files that the loops call.</summary>
     public static IEnumerable<string> RuntimeFiles(TargetFacts target) => target.HasVectors
-        ? ["RowLanes", "RowLanes.Vector512", "RowLanes.Vector256", "RowLanes.Vector128", "RowShift", "RowLimits"]
+        ?
+        [
+            "RowBlock", "RowBlock.References", "RowLanes", "RowLanes.Vector512", "RowLanes.Vector256", "RowLanes.Vector128", "RowReductions", "RowReductions.Vector512",
+            "RowReductions.Vector256", "RowReductions.Vector128", "RowShift", "RowShift.Blocks", "RowLimits",
+        ]
         : ["RowShift", "RowLimits"];
 
     /// <summary>The files that loops which keep the sums of rows call besides.</summary>
-    public static IEnumerable<string> LogSumFiles(TargetFacts target) => RuntimeFiles(target).Concat(target.HasVectors ? ["RowLogSums", "RowLogSums.References"] : ["RowLogSums"]);
+    public static IEnumerable<string> LogSumFiles(TargetFacts target) => RuntimeFiles(target).Concat(["RowBlock"]).Distinct();
 
     /// <summary>
     /// Backward by way of the outputs of some rows at a time, which are computed in the destination unless that holds the gradient which is still needed;

@@ -12,7 +12,7 @@ internal sealed class Sparsemax : RowFunction
 
     public override string Remarks => SparseParts.Remarks;
 
-    public override IEnumerable<RowMember> Members(EquatableArray<string> arguments) => RowMap.Members();
+    public override IEnumerable<RowMember> Members(EquatableArray<Learnable> arguments) => RowMap.Members();
 
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) => ["RowLimits", "RowProjections"];
 
