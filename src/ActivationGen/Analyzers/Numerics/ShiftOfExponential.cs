@@ -29,7 +29,13 @@ internal static class ShiftOfExponential
     }
 
     private static bool IsBounded(Term argument, IInvocationOperation exponential, BodyModel body) =>
-        argument.IsInteger || TermRange.Of(argument).High <= StandardForms.Overflow(body.Read(exponential)) || body.IsCompared(argument);
+        argument.IsInteger || TermRange.Of(argument).High <= StandardForms.Limit(body.Read(exponential)).Value || body.IsCompared(argument) || IsOfIndices(argument);
+
+    // Weights that grow with an index, a window or a discount, are as large as their author made them; logits are elements.
+    private static bool IsOfIndices(Term argument) => argument.DependsOnInteger && !HasElement(argument, 0);
+
+    private static bool HasElement(Term term, int depth) => depth > DeepestNesting
+        || term.Resolved is { Kind: TermKind.Element or TermKind.Member or TermKind.Opaque } || term.Resolved.Operands.Any(operand => HasElement(operand, depth + 1));
 
     private static bool IsShifted(Term argument, BodyModel body, int depth)
     {

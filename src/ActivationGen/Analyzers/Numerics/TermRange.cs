@@ -23,7 +23,6 @@ internal readonly record struct TermRange(double Low, double High)
 
     private static TermRange Compute(Term term, int depth)
     {
-
         TermRange Operand(int i) => Of(term[i], depth + 1);
         return term.Kind switch
         {
@@ -59,7 +58,7 @@ internal readonly record struct TermRange(double Low, double High)
                 return new(Math.Exp(first.Low), Math.Exp(first.High));
             case MathFunction.Tanh:
                 return new(Math.Tanh(first.Low), Math.Tanh(first.High));
-            case MathFunction.Sin or MathFunction.Cos or MathFunction.Erf:
+            case MathFunction.Sin or MathFunction.Cos:
                 return new(-1, 1);
             case MathFunction.Cosh:
                 return new(1, double.PositiveInfinity);
