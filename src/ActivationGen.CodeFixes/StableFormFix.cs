@@ -58,10 +58,9 @@ public sealed class StableFormFix : SyntaxFix
 
     private static SyntaxNode Apply(SyntaxNode root, ExpressionSyntax replaced, ExpressionSyntax form, SemanticModel model, CancellationToken cancellation)
     {
-        SyntaxAnnotation written = new();
         LocalDeclarationStatementSyntax[] unused = UnusedLocals(replaced, form, model, cancellation);
         SyntaxNode changed = root.TrackNodes(unused.Concat<SyntaxNode>([replaced]));
-        changed = changed.ReplaceNode(changed.GetCurrentNode(replaced)!, form.WithTriviaFrom(replaced).WithAdditionalAnnotations(written));
+        changed = changed.ReplaceNode(changed.GetCurrentNode(replaced)!, form.WithTriviaFrom(replaced));
         foreach (LocalDeclarationStatementSyntax local in unused)
         {
             changed = changed.RemoveNode(changed.GetCurrentNode(local)!, SyntaxRemoveOptions.KeepNoTrivia)!;

@@ -24,6 +24,9 @@ public sealed class PitfallTests(PackedPackage package)
 
     private const string Softmax = "0.090031 0.244728 0.665241";
 
+    // At 1, where in place it came out as 1.03552.
+    private const string SlopeOfGelu = "1.08332";
+
     [Fact]
     public void EachIsReportedFixedAndRight()
     {
@@ -41,8 +44,7 @@ public sealed class PitfallTests(PackedPackage package)
 
         consumer.Format("AG1001", "AG1002", "AG1006", "AG2001", "AG2004", "AG2005", "AG2009", "AG2010", "AG3004").AssertSuccess();
 
-        // What is left needs a buffer more.
-        Assert.Equal(["WrongInPlace AG3004"], Consumer.RulesByFile(consumer.Build().AssertSuccess()));
-        Assert.Equal([Softmax, Softmax, "-800.0"], consumer.Run().AssertSuccess().Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Empty(Consumer.RulesByFile(consumer.Build().AssertSuccess()));
+        Assert.Equal([Softmax, Softmax, "-800.0", SlopeOfGelu], consumer.Run().AssertSuccess().Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ActivationGen.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -104,8 +105,7 @@ internal sealed class LayerEditor(SyntaxNode root, SemanticModel model, Cancella
 
     private static ExpressionSyntax Bare(ExpressionSyntax input, InvocationExpressionSyntax call)
     {
-        bool isAtom = input is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
-        ExpressionSyntax whole = isAtom ? input.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(input.WithoutTrivia()).WithAdditionalAnnotations(Simplifier.Annotation);
+        ExpressionSyntax whole = input.IsAtom() ? input.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(input.WithoutTrivia()).WithAdditionalAnnotations(Simplifier.Annotation);
         return whole.WithTriviaFrom(call);
     }
 

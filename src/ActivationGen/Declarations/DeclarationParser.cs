@@ -49,6 +49,15 @@ internal static class DeclarationParser
             : null;
     }
 
+    /// <summary>
+    /// What is wrong with the target where the method itself does not compile for that reason: without spans their names are unknown (CS0246), the compiler
+    /// stops there, and a build on the command line never asks the analyzer.
+    /// </summary>
+    public static string? Unheard(IMethodSymbol method, IReadOnlyCollection<Diagnostic> problems) =>
+        method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error)
+            ? problems.FirstOrDefault(problem => problem.Id == TargetTooOld.Descriptor.Id)?.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+
     /// <summary>The declaration without a look at what stands beside it.</summary>
     public static DeclaredActivation? ParseAlone(
         IMethodSymbol method, AttributeData attribute, Compilation compilation, ICollection<Diagnostic> problems, CancellationToken cancellation)
@@ -117,23 +126,17 @@ internal static class DeclarationParser
 
     private static bool RequireTarget(AttributeSyntax attribute, Compilation compilation, ICollection<Diagnostic> problems)
     {
-        if (compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 } csharp)
-        {
-            LanguageVersion version = ((CSharpCompilation)compilation).LanguageVersion;
-            problems.Add(TargetTooOld.At(attribute.Name.GetLocation(),
-                $"What is generated needs C# 9, and this project is compiled as C# {version.ToDisplayString()}. " +
-                "Set <LangVersion> to 9 or later in the project file."));
-            return false;
-        }
+        LanguageVersion version = ((CSharpCompilation)compilation).LanguageVersion;
+        bool isOld = version < LanguageVersion.CSharp9;
+        bool hasSpans = compilation.GetTypeByMetadataName("System.ReadOnlySpan`1") is not null && compilation.GetTypeByMetadataName("System.Span`1") is not null;
+        if (!isOld && hasSpans) { return true; }
 
-        if (csharp.GetTypeByMetadataName("System.ReadOnlySpan`1") is null || csharp.GetTypeByMetadataName("System.Span`1") is null)
-        {
-            problems.Add(TargetTooOld.At(attribute.Name.GetLocation(),
-                "What is generated needs System.Span, which this target framework lacks. Target net8.0 or later, or reference the package System.Memory."));
-            return false;
-        }
-
-        return true;
+        string language = isOld
+            ? $"What is generated needs C# 9, and this project is compiled as C# {version.ToDisplayString()}. Set <LangVersion> to 9 or later in the project file."
+            : "";
+        const string Spans = "What is generated needs System.Span, which this target framework lacks. Target net8.0 or later, or reference the package System.Memory.";
+        problems.Add(TargetTooOld.At(attribute.Name.GetLocation(), hasSpans ? language : isOld ? $"{language} {Spans}" : Spans));
+        return false;
     }
 
     private static ActivationDeclaration ToModel(DeclaredActivation declared, EquatableArray<string> existing) => new()

@@ -9,11 +9,14 @@ namespace ActivationGen.Declarations;
 /// <summary>What stands beside a declared method in its type: members that the user has written, and other declarations.</summary>
 internal sealed class Neighbourhood(DeclaredActivation declared, Compilation compilation, CancellationToken cancellation)
 {
-    private readonly FamilySignature[] _family = [.. Family(declared)];
+    // Asked at every keystroke of every declaration: the signatures are spelled out only where there is something that they could meet.
+    private readonly FamilySignature[] _family = StandsAlone(declared.Method) ? [] : [.. Family(declared)];
 
     /// <summary>Whether an earlier declaration has the same signature, which the compiler reports; two files of one name must not come of it.</summary>
     public static bool HasEarlierTwin(IMethodSymbol method)
     {
+        if (method.ContainingType.GetMembers(method.Name).Length == 1) { return false; }
+
         string? id = method.GetDocumentationCommentId();
         return method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
             .FirstOrDefault(other => other.PartialDefinitionPart is null && other.GetDocumentationCommentId() == id) is { } first
@@ -82,6 +85,15 @@ internal sealed class Neighbourhood(DeclaredActivation declared, Compilation com
         }
 
         return null;
+    }
+
+    // All names of a family begin with the declared method's, and so does one of two names that yield the same member.
+    private static bool StandsAlone(IMethodSymbol declared)
+    {
+        INamedTypeSymbol type = declared.ContainingType;
+        bool IsRelated(string name) => name.StartsWith(declared.Name, StringComparison.Ordinal) || declared.Name.StartsWith(name, StringComparison.Ordinal);
+        return !IsRelated(type.Name) && !type.TypeParameters.Any(parameter => IsRelated(parameter.Name))
+            && type.GetMembers().All(member => (member is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.PartialDefinitionPart ?? method, declared)) || !IsRelated(member.Name));
     }
 
     private bool IsDeclared(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.PartialDefinitionPart ?? method, declared.Method);

@@ -79,6 +79,19 @@ internal sealed class BodyModel
             if (TermIdentity.Same(compared, core) || (compared.IsCall(MathFunction.Abs) && TermIdentity.Same(compared[0], core))) { return true; }
         }
 
+        return AreCompared(core.Resolved);
+    }
+
+    // a and b for a - b, as where the smaller of two logarithms is taken off the larger one.
+    private bool AreCompared(Term difference)
+    {
+        if (difference.Kind != TermKind.Subtract) { return false; }
+
+        foreach ((IOperation operand, IOperation? with) in _compared)
+        {
+            if (with is not null && TermIdentity.Same(Read(operand), difference[0]) && TermIdentity.Same(Read(with), difference[1])) { return true; }
+        }
+
         return false;
     }
 

@@ -261,8 +261,8 @@ internal sealed class ExponentialFlow
         {
             switch (operation)
             {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
+                case IConversionOperation:
+                    operation = operation.Unconverted();
                     break;
                 case ISimpleAssignmentOperation assignment:
                     operation = assignment.Value;

@@ -9,7 +9,13 @@ internal sealed class LogarithmOfProbability : NumericRule
         "AG1006",
         DiagnosticSeverity.Warning,
         "Logarithm of a softmax or sigmoid",
-        "The {0} rounds to {1} and its logarithm to {2}: the loss becomes infinite, and an epsilon only hides it. Compute the logarithm from the logits: {3}.");
+        "Where the {0} rounds to {1}, {2}. Compute the logarithm from what goes into the {0}: {3}.");
+
+    private const string Infinite = "its logarithm is -infinity, and the loss with it";
+    private const string InfiniteRest = "the logarithm of what is left is -infinity, and the loss with it";
+
+    // Finite, so that no more than information is due.
+    private const string OnlyEpsilon = "only the epsilon is left in the logarithm, and no gradient comes back";
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
@@ -18,24 +24,27 @@ internal sealed class LogarithmOfProbability : NumericRule
         foreach (Term logarithm in body.Calls(MathFunction.Log))
         {
             Term inner = WithoutEpsilon(logarithm[0]);
-            if (StandardForms.IsSigmoid(inner, out Term negated)) { ReportSigmoid(findings, logarithm, negated, inner, body, complement: false); }
+            bool hasEpsilon = !ReferenceEquals(inner, logarithm[0]);
+            if (StandardForms.IsSigmoid(inner, out Term negated)) { ReportSigmoid(findings, logarithm, negated, inner, body, complement: false, hasEpsilon); }
             else if (inner.Resolved is { Kind: TermKind.Subtract } difference && difference[0].Resolved.Is(1)
                 && StandardForms.IsSigmoid(WithoutEpsilon(difference[1]), out negated))
             {
-                ReportSigmoid(findings, logarithm, negated, WithoutEpsilon(difference[1]), body, complement: true);
+                ReportSigmoid(findings, logarithm, negated, WithoutEpsilon(difference[1]), body, complement: true, hasEpsilon);
             }
             else if ((body.Exponentials.IsSoftmax(inner.Resolved.Source) || body.Exponentials.IsSoftmax(inner.Source)) && !IsGuarded(inner, body))
             {
-                findings.Report(Descriptor, logarithm.Source, fix: null, "softmax", "0", "-infinity", "x - max - Log(sum of Exp(x - max))");
+                findings.Report(Descriptor, logarithm.Source, SeverityOf(hasEpsilon), fix: null, "softmax", "0", hasEpsilon ? OnlyEpsilon : Infinite, "x - max - Log(sum of Exp(x - max))");
             }
         }
     }
 
-    private static void ReportSigmoid(Findings findings, Term logarithm, Term negated, Term sigmoid, BodyModel body, bool complement)
+    private static DiagnosticSeverity SeverityOf(bool hasEpsilon) => hasEpsilon ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity;
+
+    private static void ReportSigmoid(Findings findings, Term logarithm, Term negated, Term sigmoid, BodyModel body, bool complement, bool hasEpsilon)
     {
         StandardForms.IsOnePlus(sigmoid.Resolved[1], out Term exponential);
         TermRange range = TermRange.Of(negated);
-        double limit = StandardForms.Overflow(exponential.Resolved);
+        double limit = StandardForms.Limit(exponential).Value;
         if ((range.High < limit && range.Low > -limit) || body.IsCompared(negated)) { return; }
 
         // log sigmoid(x) = min(x, 0) - log(1 + e^-|x|), of the complement with -x.
@@ -44,7 +53,8 @@ internal sealed class LogarithmOfProbability : NumericRule
         string first = isNegation == complement ? "-{(x)}" : "{x}";
         StableForm? fix = StableForm.Of(
             "Use the stable form of the sigmoid's logarithm", x, logarithm, $"{{m}}Min({first}, 0) - {{m}}Log(1 + {{m}}Exp(-{{m}}Abs({{x}})))", "Min", "Log", "Exp", "Abs");
-        findings.Report(Descriptor, logarithm.Source, fix, "sigmoid", complement ? "1" : "0", complement ? "Log(0)" : "-infinity",
+        findings.Report(
+            Descriptor, logarithm.Source, SeverityOf(hasEpsilon), fix, "sigmoid", complement ? "1" : "0", hasEpsilon ? OnlyEpsilon : complement ? InfiniteRest : Infinite,
             $"Min({(complement ? "-x" : "x")}, 0) - Log(1 + Exp(-Abs(x)))");
     }
 

@@ -12,7 +12,6 @@ internal enum MathFunction
     Clamp,
     Cos,
     Cosh,
-    Erf,
     Exp,
     ExpM1,
     Log,

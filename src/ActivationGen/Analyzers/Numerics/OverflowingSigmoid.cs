@@ -22,14 +22,15 @@ internal sealed class OverflowingSigmoid : NumericRule
             if (!StandardForms.IsOnePlusExponential(quotient[1], out Term argument)) { continue; }
 
             StandardForms.IsOnePlus(quotient[1], out Term exponential);
-            if (argument.IsInteger || TermRange.Of(argument).High < StandardForms.Overflow(exponential.Resolved) || body.IsCompared(argument)) { continue; }
+            ExponentialLimit limit = StandardForms.Limit(exponential);
+            if (argument.IsInteger || TermRange.Of(argument).High < limit.Value || body.IsCompared(argument)) { continue; }
 
             if (StandardForms.IsExponential(quotient[0], out Term above) && TermIdentity.Same(above, argument))
             {
                 StableForm? fix = StableForm.Of(
                     "Use the stable form of sigmoid", argument, exponential.Resolved,
                     "{(x)} >= 0 ? 1 / (1 + {m}Exp(-{(x)})) : {m}Exp({x}) / (1 + {m}Exp({x}))", "Exp");
-                findings.Report(Descriptor, quotient.Source, fix, "Exp(x) / (1 + Exp(x))", "above " + (exponential.Resolved.IsSingle ? "88.7" : "709.7"),
+                findings.Report(Descriptor, quotient.Source, fix, "Exp(x) / (1 + Exp(x))", "for x above " + limit.Text,
                     "Write x >= 0 ? 1 / (1 + Exp(-x)) : Exp(x) / (1 + Exp(x))");
             }
             else if (TermIdentity.IsMultiple(argument, -1, quotient[0]) && quotient[0].Resolved.Kind != TermKind.Constant)
@@ -51,15 +52,15 @@ internal sealed class OverflowingSigmoid : NumericRule
             return false;
         }
 
-        double limit = StandardForms.Overflow(quotient[0].Resolved);
-        if (argument.IsInteger || TermRange.Of(argument).High < limit || body.IsCompared(argument)) { return true; }
+        ExponentialLimit limit = StandardForms.Limit(quotient[0]);
+        if (argument.IsInteger || TermRange.Of(argument).High < limit.Value || body.IsCompared(argument)) { return true; }
 
         // The slope is even, so that a sign does not matter. One division after the other: the square would overflow before the slope has become 0.
         Term x = argument.Kind == TermKind.Negate ? argument[0] : argument;
         StableForm? fix = isScaled ? null : StableForm.Of(
             "Use the stable form of sigmoid's slope", x, quotient[0].Resolved, "1 / (2 * {m}Cosh({(x)} / 2)) / (2 * {m}Cosh({(x)} / 2))", "Cosh");
         findings.Report(
-            Descriptor, quotient.Source, fix, "Exp(x) / (1 + Exp(x))^2", "above " + limit.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            Descriptor, quotient.Source, fix, "Exp(x) / (1 + Exp(x))^2", "for x above " + limit.Text,
             "Write 1 / (2 * Cosh(x / 2)) / (2 * Cosh(x / 2))");
         return true;
     }

@@ -9,7 +9,7 @@ internal sealed class OverflowingSoftplus : NumericRule
         "AG1003",
         DiagnosticSeverity.Warning,
         "Softplus overflows",
-        "Log(1 + Exp(x)) is infinite above {0}, where its value is x. Write Max(x, 0) + Log(1 + Exp(-Abs(x))).");
+        "Log(1 + Exp(x)) overflows to infinity for x above {0}, where softplus is x. Write Max(x, 0) + Log(1 + Exp(-Abs(x))).");
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
@@ -31,13 +31,13 @@ internal sealed class OverflowingSoftplus : NumericRule
 
     private static void Check(Term logarithm, Term exponential, Term argument, BodyModel body, Findings findings)
     {
-        double limit = StandardForms.Overflow(exponential.Resolved);
-        if (argument.IsInteger || TermRange.Of(argument).High < limit || body.IsCompared(argument)) { return; }
+        ExponentialLimit limit = StandardForms.Limit(exponential);
+        if (argument.IsInteger || TermRange.Of(argument).High < limit.Value || body.IsCompared(argument)) { return; }
 
         Term inner = argument.Kind == TermKind.Negate ? argument[0] : argument;
         StableForm? fix = ReferenceEquals(inner, argument)
             ? StableForm.Of("Use the stable form of softplus", argument, logarithm, "{m}Max({x}, 0) + {m}Log(1 + {m}Exp(-{m}Abs({x})))", "Max", "Log", "Exp", "Abs")
             : StableForm.Of("Use the stable form of softplus", inner, logarithm, "{m}Max(-{(x)}, 0) + {m}Log(1 + {m}Exp(-{m}Abs({x})))", "Max", "Log", "Exp", "Abs");
-        findings.Report(Descriptor, logarithm.Source, fix, exponential.Resolved.IsSingle ? "88.7" : "709.7");
+        findings.Report(Descriptor, logarithm.Source, fix, limit.Text);
     }
 }

@@ -15,7 +15,7 @@ internal static class ShiftOfExponential
 
     public static bool IsSafe(IInvocationOperation exponential, BodyModel body)
     {
-        if (FindsMaximum(body) || HandlesOverflow(body)) { return true; }
+        if (FindsMaximum(body) || HandlesOverflow(body) || IsCutOff(exponential, body)) { return true; }
 
         // Of TensorPrimitives.Exp and of Select(Math.Exp) the collection is what may have been shifted.
         IOperation? given = exponential.Arguments.FirstOrDefault()?.Value;
@@ -29,7 +29,13 @@ internal static class ShiftOfExponential
     }
 
     private static bool IsBounded(Term argument, IInvocationOperation exponential, BodyModel body) =>
-        argument.IsInteger || TermRange.Of(argument).High <= StandardForms.Overflow(body.Read(exponential)) || body.IsCompared(argument);
+        argument.IsInteger || TermRange.Of(argument).High <= StandardForms.Limit(body.Read(exponential)).Value || body.IsCompared(argument) || IsOfIndices(argument);
+
+    // Weights that grow with an index, a window or a discount, are as large as their author made them; logits are elements.
+    private static bool IsOfIndices(Term argument) => argument.DependsOnInteger && !HasElement(argument, 0);
+
+    private static bool HasElement(Term term, int depth) => depth > DeepestNesting
+        || term.Resolved is { Kind: TermKind.Element or TermKind.Member or TermKind.Opaque } || term.Resolved.Operands.Any(operand => HasElement(operand, depth + 1));
 
     private static bool IsShifted(Term argument, BodyModel body, int depth)
     {
@@ -55,9 +61,31 @@ internal static class ShiftOfExponential
 
         if (body.WritesOf(symbol).Any(write => write.Combined == BinaryOperatorKind.Subtract || (write.Value is { } value && (TakesOff(value) || IsCosine(value))))) { return true; }
 
+        if (IsWrittenBounded(symbol, body)) { return true; }
+
         // TensorPrimitives.Subtract(x, maximum, y), and whatever else was handed the destination.
         return body.Invocations.Any(call => call.TargetMethod.Name is "Subtract" or "Add" or "Negate" or "Log" or "Min" or "Clamp"
             && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(Write.PlaceOf(argument.Value, out _), symbol)));
+    }
+
+    // Every value that it gets is bounded, beside the constants that it starts with.
+    private static bool IsWrittenBounded(ISymbol symbol, BodyModel body)
+    {
+        List<Write> writes = [.. body.WritesOf(symbol).Where(write => TermReader.IsNumeric(write.Value?.Type) && !write.Value!.ConstantValue.HasValue)];
+        return writes.Count > 0 && writes.TrueForAll(write => write.Combined == BinaryOperatorKind.None && TermRange.Of(body.Read(write.Value!)).High < ExponentialLimit.Of(write.Value!.Type).Value);
+    }
+
+    // e = Exp(x); e = e > largest ? largest : e: what has overflowed is cut off.
+    private static bool IsCutOff(IInvocationOperation exponential, BodyModel body)
+    {
+        if (body.Writes.Find(write => write.Value?.Unconverted() == exponential) is not { } result) { return false; }
+
+        return body.WritesOf(result.Symbol).Any(write => write.OfElement == result.OfElement && write.Value?.Unconverted() switch
+        {
+            IConditionalOperation => true,
+            IInvocationOperation call => MathFunctions.Of(call.TargetMethod) is MathFunction.Min or MathFunction.Clamp,
+            _ => false,
+        });
     }
 
     // Cosines are at most 1, and temperatures not that small.

@@ -46,8 +46,7 @@ internal sealed class StableForm
         // The operand of a cast was read without it, and the cast belongs to the text.
         while (syntax.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax }) { syntax = syntax.Parent; }
 
-        atomic = syntax is IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax
-            or ParenthesizedExpressionSyntax;
+        atomic = syntax.IsAtom();
         return syntax.ToString();
     }
 

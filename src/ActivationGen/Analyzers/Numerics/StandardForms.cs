@@ -53,6 +53,6 @@ internal static class StandardForms
             || (product.IsCall(MathFunction.Pow) && product[1].Resolved.Is(2));
     }
 
-    /// <summary>Where e^a becomes infinite, in the precision that it is computed in.</summary>
-    public static double Overflow(Term exponential) => exponential.IsSingle ? 88.7 : 709.7;
+    /// <summary>Where e^a becomes infinite, in the format that it is computed in.</summary>
+    public static ExponentialLimit Limit(Term exponential) => ExponentialLimit.Of(exponential.Resolved.Source.Type);
 }

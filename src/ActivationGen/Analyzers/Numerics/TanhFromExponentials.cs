@@ -93,13 +93,13 @@ internal sealed class TanhFromExponentials : NumericRule
     private static bool IsGuarded(Term argument, Term exponential, BodyModel body, bool isAlone = false)
     {
         TermRange range = TermRange.Of(argument);
-        double limit = StandardForms.Overflow(exponential.Resolved);
+        double limit = StandardForms.Limit(exponential).Value;
         return ((isAlone || range.Low > -limit) && range.High < limit) || body.IsCompared(argument);
     }
 
     private static void Report(Findings findings, Term quotient, Term argument, Term exponential, string tanhOf, Term call, bool isScaled = false)
     {
-        string effect = $"is NaN where an exponential overflows, past {StandardForms.Overflow(exponential.Resolved).ToString("R", System.Globalization.CultureInfo.InvariantCulture)}";
+        string effect = $"is NaN where an exponential overflows, past {StandardForms.Limit(exponential).Text}";
         findings.Report(Descriptor, quotient.Source, isScaled ? null : FixOf(quotient, argument, call, tanhOf), effect, "Tanh");
     }
 

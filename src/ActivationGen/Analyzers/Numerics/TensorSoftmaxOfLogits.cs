@@ -24,8 +24,7 @@ internal sealed class TensorSoftmaxOfLogits : NumericRule
 
             if (IsKept(call, body)) { continue; }
 
-            bool isDouble = call.TargetMethod.TypeArguments.FirstOrDefault()?.SpecialType == SpecialType.System_Double;
-            findings.Report(Descriptor, call, fix: null, isDouble ? "709.7" : "88.7");
+            findings.Report(Descriptor, call, fix: null, ExponentialLimit.Of(call).Text);
         }
     }
 
@@ -36,7 +35,12 @@ internal sealed class TensorSoftmaxOfLogits : NumericRule
 
         foreach (IInvocationOperation other in body.Invocations)
         {
-            if (other == call || other.Syntax.SpanStart > call.Syntax.SpanStart || other.Arguments.Length < 2) { continue; }
+            if (other == call || other.Syntax.SpanStart > call.Syntax.SpanStart) { continue; }
+
+            // Who looks for the largest input takes it off, wherever that happens.
+            if (other.TargetMethod.Name == "Max" && SymbolEqualityComparer.Default.Equals(PlaceOf(other.Instance ?? other.Arguments.FirstOrDefault()?.Value), input)) { return true; }
+
+            if (other.Arguments.Length < 2) { continue; }
 
             if (other.TargetMethod.Name is "Subtract" or "Tanh" or "Sigmoid" or "SoftMax" or "Min" or "Clamp" or "CosineSimilarity" or "Negate" or "Cos" or "Sin" or "Log"
                 && SymbolEqualityComparer.Default.Equals(PlaceOf(other.Arguments[other.Arguments.Length - 1].Value), input))
@@ -80,7 +84,7 @@ internal sealed class TensorSoftmaxOfLogits : NumericRule
     }
 
     // A slice of a buffer is the buffer here.
-    private static ISymbol? PlaceOf(IOperation place)
+    private static ISymbol? PlaceOf(IOperation? place)
     {
         while (true)
         {

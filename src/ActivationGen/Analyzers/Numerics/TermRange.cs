@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace ActivationGen.Analyzers.Numerics;
 
@@ -23,14 +25,13 @@ internal readonly record struct TermRange(double Low, double High)
 
     private static TermRange Compute(Term term, int depth)
     {
-
         TermRange Operand(int i) => Of(term[i], depth + 1);
         return term.Kind switch
         {
             TermKind.Constant => new(term.Value, term.Value),
             TermKind.Negate => -Operand(0),
             TermKind.Add => Operand(0) + Operand(1),
-            TermKind.Subtract => Operand(0) + -Operand(1),
+            TermKind.Subtract => OfDifference(term, Operand(0) + -Operand(1)),
             TermKind.Multiply => OfProduct(term, Operand(0), Operand(1), depth),
             TermKind.Divide => Operand(0) * Inverse(Operand(1)),
             TermKind.Conditional => Union(Operand(1), Operand(2)),
@@ -39,6 +40,15 @@ internal readonly record struct TermRange(double Low, double High)
             _ => Unknown,
         };
     }
+
+    // Min(a, b) - Max(a, b), Min(a, b) - a and a - Max(a, b) are never positive.
+    private static TermRange OfDifference(Term difference, TermRange plain)
+    {
+        IEnumerable<Term> atLeast = Among(difference[0], MathFunction.Min), atMost = Among(difference[1], MathFunction.Max);
+        return atLeast.Any(below => atMost.Any(above => TermIdentity.Same(below, above))) ? new(plain.Low, Math.Min(plain.High, 0)) : plain;
+    }
+
+    private static IEnumerable<Term> Among(Term term, MathFunction choice) => term.Resolved.IsCall(choice) ? [term, .. term.Resolved.Operands] : [term];
 
     // -x * x is never positive, whatever x is.
     private static TermRange OfProduct(Term product, TermRange left, TermRange right, int depth)
@@ -59,7 +69,7 @@ internal readonly record struct TermRange(double Low, double High)
                 return new(Math.Exp(first.Low), Math.Exp(first.High));
             case MathFunction.Tanh:
                 return new(Math.Tanh(first.Low), Math.Tanh(first.High));
-            case MathFunction.Sin or MathFunction.Cos or MathFunction.Erf:
+            case MathFunction.Sin or MathFunction.Cos:
                 return new(-1, 1);
             case MathFunction.Cosh:
                 return new(1, double.PositiveInfinity);

@@ -32,7 +32,7 @@ internal sealed class TermReader(Func<ILocalSymbol, IOperation?> definition)
 
     private Term ReadNew(IOperation operation)
     {
-        if (Constant(operation) is { } value) { return new Term(TermKind.Constant, operation) { Value = value }; }
+        if (operation.ConstantNumber() is { } value) { return new Term(TermKind.Constant, operation) { Value = value }; }
 
         return operation switch
         {
@@ -81,7 +81,7 @@ internal sealed class TermReader(Func<ILocalSymbol, IOperation?> definition)
         {
             // T.CreateChecked(2) is how generic code writes 2.
             return invocation is { TargetMethod: { IsStatic: true, Name: "CreateChecked" or "CreateSaturating" or "CreateTruncating" }, Arguments.Length: 1 }
-                && Constant(invocation.Arguments[0].Value) is { } value
+                && invocation.Arguments[0].Value.ConstantNumber() is { } value
                 ? new Term(TermKind.Constant, invocation) { Value = value }
                 : new Term(TermKind.Opaque, invocation);
         }
@@ -113,19 +113,6 @@ internal sealed class TermReader(Func<ILocalSymbol, IOperation?> definition)
     private Term ReadMember(IMemberReferenceOperation reference) => reference.Instance is null or IInstanceReferenceOperation
         ? new Term(TermKind.Variable, reference) { Symbol = reference.Member }
         : new Term(TermKind.Member, reference, Read(reference.Instance)) { Symbol = reference.Member };
-
-    private static double? Constant(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value }
-        ? value switch
-        {
-            double number => number,
-            float number => number,
-            int number => number,
-            long number => number,
-            decimal number => (double)number,
-            uint or byte or sbyte or short or ushort or ulong => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture),
-            _ => null,
-        }
-        : null;
 
     // T.One and its like.
     private static double? NumberOf(IPropertyReferenceOperation property) => property.Property is { IsStatic: true, ContainingType: { } type } number

@@ -25,8 +25,7 @@ internal sealed class UnshiftedLogSumExp : NumericRule
                 continue;
             }
 
-            bool single = summed.Type?.SpecialType == SpecialType.System_Single || !TermReader.IsNumeric(summed.Type);
-            findings.Report(Descriptor, logarithm.Source, [summed], single ? "88.7" : "709.7");
+            findings.Report(Descriptor, logarithm.Source, [summed], ExponentialLimit.Of(summed).Text);
         }
     }
 }

@@ -24,8 +24,7 @@ internal sealed class UnshiftedSoftmax : NumericRule
             if (reported.Contains(summed) || ShiftOfExponential.IsSafe(summed, body) || ShiftOfExponential.IsSafe(numerator, body)) { continue; }
 
             reported.Add(summed);
-            bool single = numerator.Type?.SpecialType == SpecialType.System_Single || !TermReader.IsNumeric(numerator.Type);
-            findings.Report(Descriptor, numerator, [numerator, summed], single ? "88.7" : "709.7");
+            findings.Report(Descriptor, numerator, [numerator, summed], ExponentialLimit.Of(numerator).Text);
             findings.Claim(quotient);
             if (summed != numerator) { findings.Claim(summed); }
         }

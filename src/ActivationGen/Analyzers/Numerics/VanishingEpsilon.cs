@@ -11,7 +11,7 @@ internal sealed class VanishingEpsilon : NumericRule
         "AG1011",
         DiagnosticSeverity.Warning,
         "The epsilon vanishes in rounding",
-        "{0} is rounded to {1} in {2}: the epsilon protects from nothing. Take one above {3}, or compute the small quantity itself.");
+        "{0} is rounded to {1} in {2}, so that the epsilon protects from nothing. Take one above {3}, or compute the small quantity itself.");
 
     // Nobody expects a guard of so little.
     private const double Negligible = 1e-25;
@@ -48,7 +48,7 @@ internal sealed class VanishingEpsilon : NumericRule
         if (lost || IsComplement(operation, value, small, half, body))
         {
             findings.Report(Descriptor, operation, fix: null, text, lost && value.Resolved.Kind == TermKind.Constant ? Format(value.Resolved.Value) : value.Source.Syntax.ToString(),
-                single ? "float" : "double", single ? "1e-7" : "1e-15");
+                single ? "float" : "double", LeastEpsilon(Math.Max(least, 1) * half * (subtracted ? 0.5 : 1)));
         }
     }
 
@@ -76,6 +76,9 @@ internal sealed class VanishingEpsilon : NumericRule
             _ => false,
         };
     }
+
+    // What is lost, rounded up to a power of ten.
+    private static string LeastEpsilon(double lost) => "1e" + Format(Math.Ceiling(Math.Log10(lost)));
 
     private static double LeastMagnitude(Term value)
     {

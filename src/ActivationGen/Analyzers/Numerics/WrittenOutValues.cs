@@ -24,9 +24,7 @@ internal static class WrittenOutValues
             IParameterReferenceOperation parameter => CollectionBehind(parameter.Parameter, body),
             _ => null,
         };
-        while (collection is IConversionOperation conversion) { collection = conversion.Operand; }
-
-        return collection is ILocalReferenceOperation { Local: var list } && body.WritesOf(list).ToList() is { Count: 1 } writes && writes[0].Value is { } value && IsList(value);
+        return collection?.Unconverted() is ILocalReferenceOperation { Local: var list } && body.WritesOf(list).ToList() is { Count: 1 } writes && writes[0].Value is { } value && IsList(value);
     }
 
     private static IOperation? CollectionBehind(IParameterSymbol parameter, BodyModel body)
@@ -38,19 +36,12 @@ internal static class WrittenOutValues
 
     private static bool IsList(IOperation value)
     {
-        while (value is IConversionOperation conversion) { value = conversion.Operand; }
-
+        value = value.Unconverted();
         if (value is IArrayCreationOperation { Initializer: { } initializer }) { return initializer.ElementValues.All(IsSmall); }
 
         // Collection expressions are no operations of the oldest compiler that this runs in.
         return value.Syntax is CollectionExpressionSyntax && value.ChildOperations.Any() && value.ChildOperations.All(IsSmall);
     }
 
-    private static bool IsSmall(IOperation element)
-    {
-        while (element is IConversionOperation { ConstantValue.HasValue: false } conversion) { element = conversion.Operand; }
-
-        return element.ConstantValue is { HasValue: true, Value: double or float or int } && System.Math.Abs(
-            System.Convert.ToDouble(element.ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture)) < Largest;
-    }
+    private static bool IsSmall(IOperation element) => element.ConstantNumber() is > -Largest and < Largest;
 }

@@ -17,16 +17,21 @@ internal sealed class HarmlessInput
 
     public HarmlessInput(TensorCall selection, IOperation condition, SlopeHazard hazard, bool isTakenWhenTrue)
     {
-        (_selection, _condition, _argument) = (selection, Unconverted(condition), Unconverted(hazard.Argument));
+        (_selection, _condition, _argument) = (selection, condition.Unconverted(), hazard.Argument.Unconverted());
         string x = _argument.Syntax.ToString(), mask = _condition.Syntax.ToString(), number = hazard.Harmless.ToString("R", CultureInfo.InvariantCulture);
         if (selection.Name != "where")
         {
-            Text = $"{(IsAtom(_argument.Syntax) ? x : $"({x})")}.masked_fill({mask}, {number})";
+            Text = $"{_argument.Syntax.AsOperand()}.masked_fill({mask}, {number})";
             return;
         }
 
-        string torch = selection.Source.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && ((IInvocationOperation)selection.Source).TargetMethod.IsStatic
-            ? access.Expression + "." : selection.Source is IInvocationOperation { TargetMethod.IsStatic: true } ? "" : "torch.";
+        string torch = selection.Source switch
+        {
+            IInvocationOperation { TargetMethod.IsStatic: true, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } => access.Expression + ".",
+            // Under a static using.
+            IInvocationOperation { TargetMethod.IsStatic: true } => "",
+            _ => "torch.",
+        };
         string harmless = hazard.Harmless switch
         {
             0 => $"{torch}zeros_like({x})",
@@ -72,13 +77,4 @@ internal sealed class HarmlessInput
 
         return true;
     }
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion) { operation = conversion.Operand; }
-
-        return operation;
-    }
-
-    private static bool IsAtom(SyntaxNode syntax) => syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
 }

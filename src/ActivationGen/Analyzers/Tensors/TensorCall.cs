@@ -17,7 +17,7 @@ internal sealed record TensorCall(string Name, IOperation[] Operands, IOperation
         switch (operation)
         {
             case IInvocationOperation call when torch.IsTensorFunction(call.TargetMethod):
-                IOperation[] arguments = [.. call.Arguments.Where(argument => argument.Parameter is not null).OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value)];
+                IOperation[] arguments = call.ArgumentsInOrder();
                 return new TensorCall(call.TargetMethod.Name, call.Instance is { } instance ? [instance, .. arguments] : arguments, call);
             case IBinaryOperation { OperatorMethod: { } method } binary when torch.IsTensorFunction(method) && NameOf(binary.OperatorKind) is { } name:
                 return new TensorCall(name, [binary.LeftOperand, binary.RightOperand], binary);

@@ -37,10 +37,7 @@ internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
     public double? ConstantOf(IOperation operation)
     {
         operation = Resolve(operation);
-        if (operation.ConstantValue is { HasValue: true, Value: double or float or int or long } constant)
-        {
-            return System.Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture);
-        }
+        if (operation.ConstantNumber() is { } constant) { return constant; }
 
         return operation switch
         {
@@ -166,9 +163,7 @@ internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
 
     private static ISymbol? SymbolOf(IOperation operation)
     {
-        while (operation is IConversionOperation conversion) { operation = conversion.Operand; }
-
-        return operation switch
+        return operation.Unconverted() switch
         {
             ILocalReferenceOperation local => local.Local,
             IParameterReferenceOperation parameter => parameter.Parameter,

@@ -15,9 +15,12 @@ internal static class ActivationCalls
         if (!method.Name.EndsWith(suffix, System.StringComparison.Ordinal) || method.ContainingType is not { } type) { return false; }
 
         string declared = method.Name.Substring(0, method.Name.Length - suffix.Length);
-        return type.GetMembers(declared).OfType<IMethodSymbol>().Any(candidate =>
-            AttributeNames.ActivationsOf(candidate).Any() || (candidate.PartialDefinitionPart is { } part && AttributeNames.ActivationsOf(part).Any()));
+        return type.GetMembers(declared).OfType<IMethodSymbol>().Any(IsDeclared);
     }
+
+    /// <summary>Whether a method carries the attribute itself, on either part.</summary>
+    public static bool IsDeclared(IMethodSymbol method) =>
+        AttributeNames.ActivationsOf(method).Any() || (method.PartialDefinitionPart is { } part && AttributeNames.ActivationsOf(part).Any());
 
     /// <summary>Whether it takes spans, input first and result last.</summary>
     public static bool IsOverSpans(IMethodSymbol method) => method.Parameters.Length >= 2 && method.Parameters.All(parameter => parameter.Type is { Name: "Span" or "ReadOnlySpan" });
@@ -25,8 +28,7 @@ internal static class ActivationCalls
     /// <summary>The buffer that an argument names as a whole; null for a part of one or anything else.</summary>
     public static ISymbol? BufferOf(IOperation argument)
     {
-        while (argument is IConversionOperation conversion) { argument = conversion.Operand; }
-
+        argument = argument.Unconverted();
         if (argument is IInvocationOperation { TargetMethod: { Name: "AsSpan", Parameters.Length: 0 or 1 } } whole && whole.Arguments.Length <= 1
             && (whole.Instance ?? whole.Arguments.FirstOrDefault()?.Value) is { } source)
         {

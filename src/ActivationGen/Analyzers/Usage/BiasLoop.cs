@@ -28,7 +28,7 @@ internal sealed class BiasLoop
     public bool IsWhole => _rows is null && SymbolEqualityComparer.Default.Equals(_columns.Counted, Values);
 
     /// <summary>The values that are added to, as text.</summary>
-    public string ValuesText => _rows is not null ? CountedLoop.Part(_values, $"{Factor(_rows.Bound)} * {Factor(_columns.Bound)}")
+    public string ValuesText => _rows is not null ? CountedLoop.Part(_values, $"{_rows.Bound.Syntax.AsOperand()} * {_columns.Bound.Syntax.AsOperand()}")
         : IsWhole ? _values.Syntax.ToString() : CountedLoop.Part(_values, _columns.Bound.Syntax.ToString());
 
     /// <summary>The bias, as text.</summary>
@@ -73,7 +73,4 @@ internal sealed class BiasLoop
     }
 
     public static bool IsSameText(IOperation one, IOperation other) => one.Syntax.ToString() == other.Syntax.ToString();
-
-    private static string Factor(IOperation operation) => operation.Syntax is IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-        ? operation.Syntax.ToString() : $"({operation.Syntax})";
 }

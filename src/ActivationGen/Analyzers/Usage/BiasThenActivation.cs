@@ -13,7 +13,7 @@ internal sealed class BiasThenActivation : NumericRule
         "AG3003",
         DiagnosticSeverity.Info,
         "A bias is added in a pass of its own before the activation",
-        "{0}(x, bias, y) adds the bias to each row and applies {1} in one vectorised pass. Call it {2}.",
+        "The bias is added apart from {0}, {1}. {2}(x, bias, y) does both in one vectorised pass: call it in the place of {3}.",
         RuleCategories.Usage);
 
     /// <summary>The key of the statement that takes the place of what is marked, and of the statement after it where there is one.</summary>
@@ -43,8 +43,9 @@ internal sealed class BiasThenActivation : NumericRule
 
         foreach (IInvocationOperation addition in body.Invocations)
         {
-            if (addition is { TargetMethod: { Name: "Add", ContainingType.Name: "TensorPrimitives" }, Arguments.Length: 3, Parent: IExpressionStatementOperation statement }
-                && addition.Arguments.All(argument => ActivationCalls.BufferOf(argument.Value) is not null) && ActivationCalls.BufferOf(addition.Arguments[2].Value) is { } sum)
+            // Not the sum with one number.
+            if (addition is { TargetMethod: { Name: "Add", Parameters.Length: 3 } add, Parent: IExpressionStatementOperation statement }
+                && MathFunctions.IsTensorPrimitives(add) && ActivationCalls.IsOverSpans(add) && addition.Arguments.All(argument => ActivationCalls.BufferOf(argument.Value) is not null) && ActivationCalls.BufferOf(addition.Arguments[2].Value) is { } sum)
             {
                 CheckNext(statement, sum, (addition.Arguments[0].Syntax.ToString(), addition.Arguments[1].Syntax.ToString()), body, findings);
             }
@@ -65,7 +66,7 @@ internal sealed class BiasThenActivation : NumericRule
         string output = SymbolEqualityComparer.Default.Equals(Write.PlaceOf(target.Whole, out _), loop.Values) ? loop.ValuesText : target.Whole.Syntax.ToString();
         string text = $"{syntax.Expression}{Batch}({loop.ValuesText}, {loop.BiasText}, {output});";
         string name = call.TargetMethod.Name;
-        findings.ReportWithText(Descriptor, loop.Loop, Statement, text, name + Batch, name, "in the place of this loop");
+        findings.ReportWithText(Descriptor, loop.Loop, Statement, text, name, "one element at a time", name + Batch, "this loop");
     }
 
     // The activation in place, right after the sum.
@@ -84,7 +85,7 @@ internal sealed class BiasThenActivation : NumericRule
 
         string name = call.TargetMethod.Name;
         string text = texts is { } known ? $"{syntax.Expression}{Batch}({known.Values}, {known.Bias}, {call.Arguments[1].Syntax});" : "";
-        findings.ReportWithText(Descriptor, addition, Statement, text, name + Batch, name, "in the place of this and the call after it");
+        findings.ReportWithText(Descriptor, addition, Statement, text, name, "which makes two passes over memory", name + Batch, "this and the call after it");
     }
 
     private static bool HasBatchForm(IMethodSymbol method) => ActivationCalls.Is(method, "")

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ActivationGen.Analyzers.Usage;
 
-/// <summary>AG3004: the input that Backward reads was overwritten by an in-place forward call.</summary>
+/// <summary>AG3004: the input at which a gradient or slope is asked for was overwritten by an in-place forward call.</summary>
 internal sealed class InPlaceForward : NumericRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Describe(
@@ -19,29 +19,46 @@ internal sealed class InPlaceForward : NumericRule
     /// <summary>The key of the member that reads the output; empty if there is none.</summary>
     public const string FromOutput = nameof(FromOutput);
 
+    // The members that read the input beside another buffer.
+    private static readonly string[] Readers = ["Backward", "Derivative"];
+
     public override DiagnosticDescriptor Rule => Descriptor;
 
     public override void Check(BodyModel body, Findings findings)
     {
-        foreach (IInvocationOperation backward in body.Invocations)
+        foreach (IInvocationOperation call in body.Invocations)
         {
-            if (backward.Arguments.Length < 3 || !ActivationCalls.Is(backward.TargetMethod, "Backward") || ActivationCalls.BufferOf(ValueOf(backward, 0)) is not { } input) { continue; }
-
-            string name = backward.TargetMethod.Name, forwardName = name.Substring(0, name.Length - "Backward".Length);
-            IInvocationOperation? forward = LastBefore(backward, body.Invocations, call => call.TargetMethod.Name == forwardName && ActivationCalls.Is(call.TargetMethod, "")
-                && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, backward.TargetMethod.ContainingType));
-            if (forward is null || forward.Arguments.Length != 2 || !Names(ValueOf(forward, 0), input) || !Names(ValueOf(forward, 1), input) || IsSetBetween(forward, backward, input, body)) { continue; }
-
-            bool fromOutput = backward.TargetMethod.ContainingType.GetMembers(name + "FromOutput").Length > 0;
-            findings.ReportWithText(
-                Descriptor, backward.Arguments[0], FromOutput, fromOutput ? name + "FromOutput" : "", name, input.Name, forwardName,
-                fromOutput ? $", or call {name}FromOutput, which reads the output" : "");
+            foreach (string suffix in Readers)
+            {
+                if (ActivationCalls.Is(call.TargetMethod, suffix)) { CheckReader(call, suffix, body, findings); }
+            }
         }
     }
 
-    private static bool Names(IOperation argument, ISymbol buffer) => SymbolEqualityComparer.Default.Equals(ActivationCalls.BufferOf(argument), buffer);
+    private static void CheckReader(IInvocationOperation reader, string suffix, BodyModel body, Findings findings)
+    {
+        if (reader.Arguments.Length < 2 || ArgumentAt(reader, 0) is not { } read || ActivationCalls.BufferOf(read.Value) is not { } input) { return; }
 
-    private static IOperation ValueOf(IInvocationOperation call, int parameter) => call.Arguments.First(argument => argument.Parameter?.Ordinal == parameter).Value;
+        string name = reader.TargetMethod.Name, forwardName = name.Substring(0, name.Length - suffix.Length);
+        INamedTypeSymbol type = reader.TargetMethod.ContainingType;
+        IInvocationOperation? forward = LastBefore(reader, body.Invocations, call => call.TargetMethod.Name == forwardName && ActivationCalls.Is(call.TargetMethod, "")
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type));
+        if (forward is null || forward.Arguments.Length != 2 || !Names(ArgumentAt(forward, 0)?.Value, input) || !Names(ArgumentAt(forward, 1)?.Value, input)
+            || IsSetBetween(forward, reader, input, body)
+            || SlopeAtOutput.IsSlopeAtInput(type.GetMembers(forwardName).OfType<IMethodSymbol>().First(ActivationCalls.IsDeclared), body.Compilation))
+        {
+            return;
+        }
+
+        bool hasFromOutput = type.GetMembers(name + nameof(FromOutput)).Length > 0;
+        findings.ReportWithText(
+            Descriptor, read.Value, [forward], FromOutput, hasFromOutput ? name + nameof(FromOutput) : "", name, input.Name, forwardName,
+            hasFromOutput ? $", or call {name}FromOutput, which reads the output" : "");
+    }
+
+    private static bool Names(IOperation? argument, ISymbol buffer) => argument is not null && SymbolEqualityComparer.Default.Equals(ActivationCalls.BufferOf(argument), buffer);
+
+    private static IArgumentOperation? ArgumentAt(IInvocationOperation call, int parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter);
 
     private static IInvocationOperation? LastBefore(IInvocationOperation call, List<IInvocationOperation> calls, System.Func<IInvocationOperation, bool> isForward) =>
         calls.LastOrDefault(other => other.Syntax.Span.End <= call.Syntax.SpanStart && isForward(other) && IsOnTheWay(other, call));

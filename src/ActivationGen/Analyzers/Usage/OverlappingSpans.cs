@@ -57,9 +57,7 @@ internal sealed class OverlappingSpans : NumericRule
     // x.AsSpan(start, length) and x.Slice(start, length); what is not constant is not known.
     private static (ISymbol Buffer, double? Start, double? Length)? SliceOf(IOperation argument, BodyModel body)
     {
-        while (argument is IConversionOperation conversion) { argument = conversion.Operand; }
-
-        if (argument is not IInvocationOperation { TargetMethod.Name: "AsSpan" or "Slice" } slice) { return null; }
+        if (argument.Unconverted() is not IInvocationOperation { TargetMethod.Name: "AsSpan" or "Slice" } slice) { return null; }
 
         IOperation? whole = slice.Instance ?? slice.Arguments.FirstOrDefault()?.Value;
         IArgumentOperation[] bounds = [.. slice.Instance is null ? slice.Arguments.Skip(1) : slice.Arguments];

@@ -41,6 +41,6 @@ public sealed class ActivationAfterActivationTests
     [Fact]
     public Task SaysSo() => VerifyNetwork.Says(
         ActivationAfterActivation.Rule, "class Program { object net = Sequential(Linear(9, 9), Tanh(), SiLU()); }",
-        "silu is applied to the output of tanh with no layer between them, which only narrows the range and weakens gradients. " +
+        "silu is applied to the output of tanh with no layer between them, which only weakens gradients. " +
         "Remove one of the two, or put the layer that is missing between them.");
 }

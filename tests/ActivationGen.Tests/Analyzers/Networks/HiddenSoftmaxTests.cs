@@ -33,4 +33,22 @@ public sealed class HiddenSoftmaxTests
     [InlineData("var net = Sequential(Linear(9, 64), Softmax(1), BatchNorm1d(64), Linear(64, 1));")]
     [InlineData("var net = Sequential(Linear(9, 64), Sigmoid(), Linear(64, 1));")]
     public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(HiddenSoftmax.Rule, statements);
+
+    // Queries times keys, softmax, weights times values: products of the user's own on both sides, of buffers that are no weights.
+    [Fact]
+    public Task PassesOverAttentionByHand() => VerifyNetwork.Reports(
+        HiddenSoftmax.Rule,
+        """
+        static partial class Attention
+        {
+            [Activation("softmax")] public static partial void Softmax(ReadOnlySpan<float> x, Span<float> y);
+            static float[] keys = new float[64], values = new float[64];
+            static void Product(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y)
+            {
+                for (int i = 0; i < y.Length; i++) { for (int j = 0; j < x.Length; j++) { y[i] += w[i * x.Length + j] * x[j]; } }
+            }
+            static void Run(float[] q, float[] k, float[] v, float[] scores, float[] y) { Product(q, k, scores); Softmax(scores, scores); Product(scores, v, y); }
+            static void Cached(float[] q, float[] scores, float[] y) { Product(q, keys, scores); Softmax(scores, scores); Product(scores, values, y); }
+        }
+        """);
 }

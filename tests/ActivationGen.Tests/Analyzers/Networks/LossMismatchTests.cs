@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using ActivationGen.Analyzers.Networks.Rules;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace ActivationGen.Tests.Analyzers.Networks;
@@ -43,6 +44,17 @@ public sealed class LossMismatchTests
     [InlineData("var loss = F.mse_loss(Linear(9, 3).forward(x), y);")]
     [InlineData("var loss = F.mse_loss(Linear(9, 1).forward(x).softmax(-1), y);")]
     public Task PassesOverOthers(string statements) => VerifyNetwork.InMethod(LossMismatch.Rule, statements);
+
+    // An epsilon keeps the loss finite: information, no warning.
+    [Theory]
+    [InlineData("p.log()", DiagnosticSeverity.Warning)]
+    [InlineData("(p + 1e-10).log()", DiagnosticSeverity.Info)]
+    [InlineData("torch.log(1e-10 + p)", DiagnosticSeverity.Info)]
+    public async Task AnEpsilonIsWorthInformation(string logarithm, DiagnosticSeverity severity)
+    {
+        string source = $"using TorchSharp; class Program {{ static TorchSharp.torch.Tensor Run(torch.Tensor x) {{ var p = x.softmax(1); return {logarithm}; }} }}";
+        Assert.Equal(severity, Assert.Single(await VerifyNetwork.Find(LossMismatch.Rule, source, null)).Severity);
+    }
 
     [Fact]
     public Task SaysSo() => VerifyNetwork.Says(

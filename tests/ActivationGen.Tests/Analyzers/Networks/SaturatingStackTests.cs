@@ -129,6 +129,6 @@ public sealed class SaturatingStackTests
     [Fact]
     public Task SaysWhatHappens() => VerifyNetwork.Says(
         SaturatingStack.Rule, $"class Program {{ object net = Sequential({FourOfThem}); }}",
-        "3 hidden layers in a row end in sigmoid, whose slope is at most 1/4: on the way back they scale gradients by 1/64 or less. " +
+        "3 hidden layers in a row end in sigmoid, whose slope is at most 1/4: beside their weights they scale gradients by 1/64 or less on the way back. " +
         "Use relu, gelu or silu in the hidden layers, or put normalisation or residual paths between them.");
 }

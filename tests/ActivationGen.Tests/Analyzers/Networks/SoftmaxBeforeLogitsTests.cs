@@ -66,4 +66,10 @@ public sealed class SoftmaxBeforeLogitsTests
         SoftmaxBeforeLogits.Rule, "class Program { Tensor F1(Tensor x, Tensor y) => F.cross_entropy(x.softmax(1), y); }",
         "Cross entropy takes logits and applies softmax itself, and here it gets the output of softmax: gradients nearly vanish and the loss cannot come near 0. " +
         "Remove this softmax.");
+
+    [Fact]
+    public Task SaysWhichOneGetsProbabilities() => VerifyNetwork.Says(
+        SoftmaxBeforeLogits.Rule, "class Program { Tensor F1(Tensor x) => F.log_softmax(x.softmax(1), 1); }",
+        "The log_softmax after it takes logits, and here it gets the output of softmax: probabilities lie so near to each other that the result is nearly uniform and "
+        + "gradients nearly vanish. Remove this softmax.");
 }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using ActivationGen.Analyzers.Numerics;
 using ActivationGen.CodeFixes;
 using ActivationGen.Formulas;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace ActivationGen.Tests.Analyzers.Numerics;
@@ -46,6 +47,27 @@ public sealed class LogarithmOfProbabilityTests
     [InlineData("static double F(double x) { double p = 1 / (1 + Math.Exp(-x)); return Math.Log(1 - p); }", "static double F(double x) { return Math.Min(-x, 0) - Math.Log(1 + Math.Exp(-Math.Abs(x))); }")]
     public async Task WritesTheStableForm(string members, string expected) =>
         Assert.Equal(expected, await NumericCode.Fix(new StableFormFix(), LogarithmOfProbability.Descriptor, members));
+
+    [Theory]
+    [InlineData("static double F(double x) => Math.Log(1 / (1 + Math.Exp(-x)));",
+        "Where the sigmoid rounds to 0, its logarithm is -infinity, and the loss with it. Compute the logarithm from what goes into the sigmoid: Min(x, 0) - Log(1 + Exp(-Abs(x))).")]
+    [InlineData("static double F(double x) => Math.Log(1 - 1 / (1 + Math.Exp(-x)));",
+        "Where the sigmoid rounds to 1, the logarithm of what is left is -infinity, and the loss with it. Compute the logarithm from what goes into the sigmoid: Min(-x, 0) - Log(1 + Exp(-Abs(x))).")]
+    [InlineData("static double F(double x) => Math.Log(1 / (1 + Math.Exp(-x)) + 1e-9);",
+        "Where the sigmoid rounds to 0, only the epsilon is left in the logarithm, and no gradient comes back. Compute the logarithm from what goes into the sigmoid: "
+        + "Min(x, 0) - Log(1 + Exp(-Abs(x))).")]
+    public void SaysWhatBecomesOfTheLoss(string members, string message) => Assert.Equal(message, NumericCode.Message(LogarithmOfProbability.Descriptor, members));
+
+    // With an epsilon nothing becomes infinite: information, no warning.
+    [Theory]
+    [InlineData("static double F(double x) => Math.Log(1 / (1 + Math.Exp(-x)));", DiagnosticSeverity.Warning)]
+    [InlineData("static double F(double x) => Math.Log(1 / (1 + Math.Exp(-x)) + 1e-9);", DiagnosticSeverity.Info)]
+    [InlineData("static double F(double x) => Math.Log(1 - 1 / (1 + Math.Exp(-x)) + 1e-9);", DiagnosticSeverity.Info)]
+    // The epsilon makes it worse: of 1 - (1 + 1e-9) there is no logarithm.
+    [InlineData("static double F(double x) => Math.Log(1 - (1 / (1 + Math.Exp(-x)) + 1e-9));", DiagnosticSeverity.Warning)]
+    [InlineData("static double F(double[] x, int k) { double m = x.Max(); var e = x.Select(v => Math.Exp(v - m)).ToArray(); return -Math.Log(e[k] / e.Sum() + 1e-9); }", DiagnosticSeverity.Info)]
+    public void AnEpsilonIsWorthInformation(string members, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, NumericCode.Severity(LogarithmOfProbability.Descriptor, members));
 
     [Fact]
     public Task IsNoWorseAnywhere() => FixedCode.IsNoWorse(

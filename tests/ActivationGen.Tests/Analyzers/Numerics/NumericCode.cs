@@ -56,6 +56,9 @@ internal sealed class NumericCode
     public static string Message(DiagnosticDescriptor rule, string members) =>
         Diagnostics(rule, new NumericCode(members).Compile())[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The severity of the rule's first report.</summary>
+    public static DiagnosticSeverity Severity(DiagnosticDescriptor rule, string members) => Diagnostics(rule, new NumericCode(members).Compile())[0].Severity;
+
     /// <summary>The members as the fix leaves them, after all reports are fixed one by one.</summary>
     public static async Task<string> Fix(CodeFixProvider fix, DiagnosticDescriptor rule, string members, int choice = 0)
     {

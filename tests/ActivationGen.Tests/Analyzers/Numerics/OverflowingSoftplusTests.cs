@@ -23,6 +23,9 @@ public sealed class OverflowingSoftplusTests
     [InlineData("static double F(double x) => [|double.LogP1(Math.Exp(x))|];")]
     [InlineData("static double F(double x) { double G(double u) => [|Math.Log(1 + Math.Exp(u))|]; return G(x) + 1; }")]
     [InlineData("[Serializable] class D { static double F(double x) => [|Math.Log(1 + Math.Exp(x))|]; [Obsolete] static double G(double x) => [|Math.Log(1 + Math.Exp(x))|]; }")]
+    [InlineData("static double F(double a, double b) => a + [|Math.Log(1 + Math.Exp(b - a))|];")]
+    [InlineData("static double F(double a, double b, double c) { if (a > c) { return c; } return a + [|Math.Log(1 + Math.Exp(b - a))|]; }")]
+    [InlineData("static double F(double a, double b) => [|Math.Log(1 + Math.Exp(Math.Max(a, b) - Math.Min(a, b)))|];")]
     public void TriggersWhereTheExponentialOverflows(string members) => NumericCode.Reports(OverflowingSoftplus.Descriptor, members);
 
     [Theory]
@@ -41,6 +44,13 @@ public sealed class OverflowingSoftplusTests
     [InlineData("static double F(int n) => Math.Log(1 + Math.Exp(n));")]
     [InlineData("static float F(float x) => MathF.Log(1 + MathF.Exp(-(x - 1) * (x - 1)));")]
     [InlineData("static double F() { double[] x = { 2.0, -1.0, 0.5 }; double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Log(1 + Math.Exp(x[i])); } return s; }")]
+    // The logarithm of a sum of two exponentials, the smaller taken off the larger.
+    [InlineData("static double F(double a, double b) { double low = Math.Min(a, b), high = Math.Max(a, b); return high + Math.Log(Math.Exp(low - high) + 1); }")]
+    [InlineData("static double F(double a, double b) => Math.Max(a, b) + Math.Log(1 + Math.Exp(Math.Min(a, b) - Math.Max(a, b)));")]
+    [InlineData("static double F(double a, double b) => a > b ? a + Math.Log(1 + Math.Exp(b - a)) : b + Math.Log(1 + Math.Exp(a - b));")]
+    [InlineData("static double F(double a, double b) { if (a < b) { (a, b) = (b, a); } return a + Math.Log(1 + Math.Exp(b - a)); }")]
+    [InlineData("static double F(double a, double b) { if (b > a) { double t = a; a = b; b = t; } return a + Math.Log(1.0 + Math.Exp(b - a)); }")]
+    [InlineData("static double F(double a, double b) => a + Math.Log(1 + Math.Exp(b - Math.Max(a, b)));")]
     public void PassesOverWhatIsSafe(string members) => NumericCode.Reports(OverflowingSoftplus.Descriptor, members);
 
     [Theory]

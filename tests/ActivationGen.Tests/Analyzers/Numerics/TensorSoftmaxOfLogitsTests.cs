@@ -36,5 +36,7 @@ public sealed class TensorSoftmaxOfLogitsTests
     [InlineData("[Activation(\"softmax\")] private static partial void SoftMax(ReadOnlySpan<float> x, Span<float> y); static void F(float[] x, float[] y) => SoftMax(x, y);")]
     [InlineData("static void F(float[] x, float[] y) { for (int n = 0; n < 9; n++) { TensorPrimitives.SoftMax<float>(x, y); for (int i = 0; i < x.Length; i++) { x[i] = MathF.Tanh(y[i]); } } }")]
     [InlineData("static void F(float[] x, float[] y) { for (int i = 0; i < x.Length; i++) { y[i] = MathF.Tanh(x[i]); if (x[i] < 0) { y[i] = float.NegativeInfinity; } } TensorPrimitives.SoftMax<float>(y, y); }")]
+    [InlineData("static void F(Span<float> x, Span<float> y) { float m = TensorPrimitives.Max<float>(x); TensorPrimitives.Add<float>(x, -m, x); TensorPrimitives.SoftMax<float>(x, y); }")]
+    [InlineData("static void Shift(float[] x, float by) { for (int i = 0; i < x.Length; i++) { x[i] -= by; } } static void F(float[] x, float[] y) { Shift(x, x.Max()); TensorPrimitives.SoftMax<float>(x, y); }")]
     public void PassesOverInputsThatAreKeptSmall(string members) => NumericCode.Reports(TensorSoftmaxOfLogits.Descriptor, members);
 }

@@ -21,6 +21,8 @@ public sealed class UnshiftedSoftmaxTests
     [InlineData("static double[] F(double y) { double[] x = { 2.0, y, 0.1 }; var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
     [InlineData("static double[] F(double y) { double[] x = { 2.0, 1, 0.1 }; x[0] = y; var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
     [InlineData("static double[] F() { double[] x = { 2000, 1, 0.1 }; var s = x.Sum(v => Math.Exp(v)); return x.Select(v => [|Math.Exp(v)|] / s).ToArray(); }")]
+    [InlineData("static void F(double[] w, double[] x, double[] y) { double s = 0; for (int i = 0; i < y.Length; i++) { y[i] = 0; for (int j = 0; j < x.Length; j++) { y[i] += w[j] * x[j]; } } for (int i = 0; i < y.Length; i++) { s += Math.Exp(y[i]); } for (int i = 0; i < y.Length; i++) { y[i] = [|Math.Exp(y[i])|] / s; } }")]
+    [InlineData("static int F(double[] x, double[] y) { double s = 0; int k = 0; for (int i = 0; i < x.Length; i++) { y[i] = [|Math.Exp(x[i])|]; s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; if (y[i] > y[k]) { k = i; } } return k; }")]
     public void TriggersOnEachStyle(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
 
     [Theory]
@@ -44,5 +46,27 @@ public sealed class UnshiftedSoftmaxTests
     [InlineData("static double[] F(float[] q, float[][] keys, double t) { var s = new double[keys.Length]; var e = new double[keys.Length]; double sum = 0; for (int j = 0; j < keys.Length; j++) { s[j] = TensorPrimitives.CosineSimilarity(q, keys[j]); e[j] = Math.Exp(s[j] / t); sum += e[j]; } for (int j = 0; j < e.Length; j++) { e[j] /= sum; } return e; }")]
     [InlineData("static double[] F() { double[] x = { 2.0, 1.0, 0.1 }; var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
     [InlineData("static double F() { double[] x = [2, 1, -1]; double s = 0; foreach (double v in x) { s += Math.Exp(v); } return Math.Exp(x[0]) / s; }")]
+    [InlineData("static void F(double[] w, double a) { double s = 0; for (int i = 0; i < w.Length; i++) { w[i] = Math.Exp(a * i); s += w[i]; } for (int i = 0; i < w.Length; i++) { w[i] /= s; } }")]
+    [InlineData("static double[] F(int n, double a) { var e = Enumerable.Range(0, n).Select(i => Math.Exp(a * i / n)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("static void F(double[] x, double[] y, double largest) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i]); y[i] = y[i] > largest ? largest : y[i]; s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } }")]
+    [InlineData("static void F(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i]); y[i] = Math.Min(y[i], 1e9); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } }")]
+    [InlineData("static void F(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { x[i] = 5 * Math.Tanh(x[i]); } for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i]); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } }")]
     public void PassesOverShiftsAndOthers(string members) => NumericCode.Reports(UnshiftedSoftmax.Descriptor, members);
+
+    [Theory]
+    [InlineData("float", "MathF.Exp(x[i])", "88.7")]
+    [InlineData("double", "Math.Exp(x[i])", "709.7")]
+    [InlineData("Half", "Half.Exp(x[i])", "11")]
+    public void SaysWhereItOverflows(string type, string exponential, string limit) => Assert.Equal(
+        $"This softmax is NaN as soon as one input is above {limit}, where the exponential overflows. Subtract the row's maximum from every input first, or let [Activation(\"softmax\")] generate it.",
+        NumericCode.Message(
+            UnshiftedSoftmax.Descriptor,
+            $"static void F({type}[] x) {{ {type} s = default; for (int i = 0; i < x.Length; i++) {{ x[i] = {exponential}; s += x[i]; }} for (int i = 0; i < x.Length; i++) {{ x[i] /= s; }} }}"));
+
+    [Theory]
+    [InlineData("static double[] F(double[] x) { var e = x.Select(Math.Exp).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }", "above 709.7,")]
+    [InlineData("static void F(Span<double> x) { TensorPrimitives.Exp<double>(x, x); TensorPrimitives.Divide<double>(x, TensorPrimitives.Sum<double>(x), x); }", "above 709.7,")]
+    [InlineData("static T[] F<T>(T[] x) where T : IFloatingPointIeee754<T> { var e = x.Select(v => T.Exp(v)).ToArray(); T s = T.Zero; foreach (var v in e) { s += v; } return e.Select(v => v / s).ToArray(); }", "above 88.7 in float and 709.7 in double,")]
+    public void KnowsTheFormatOfWholeCollections(string members, string limit) =>
+        Assert.Contains(limit, NumericCode.Message(UnshiftedSoftmax.Descriptor, members), System.StringComparison.Ordinal);
 }

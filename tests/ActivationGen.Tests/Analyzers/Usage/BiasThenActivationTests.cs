@@ -42,6 +42,8 @@ public sealed class BiasThenActivationTests
     [InlineData("static void F(float[] x, float[] b, float[] y) { TensorPrimitives.Add(x, b, x); Relu(y, y); }")]
     [InlineData("static void F(float[] x, float[] b, float[] y) { TensorPrimitives.Add(x, b, x); x.CopyTo(y, 0); Relu(x, x); }")]
     [InlineData("static void F(float[] x, float[] b) { TensorPrimitives.Add(x, 1f, x); Relu(x, x); }")]
+    [InlineData("static void F(float[] x, float b) { TensorPrimitives.Add(x, b, x); Relu(x, x); }")]
+    [InlineData("static class TensorPrimitives { public static void Add(float[] x, float[] b, float[] y) { } } static void F(float[] x, float[] b) { TensorPrimitives.Add(x, b, x); Relu(x, x); }")]
     [InlineData("static void F(float[] x, float[] b) { TensorPrimitives.Subtract(x, b, x); Relu(x, x); }")]
     [InlineData("static float G(float x) => x; static void F(float[] x, float[] b, float[] y) { Relu(x, y); for (int j = 0; j < x.Length; j++) { y[j] = G(x[j] + b[j]); } }")]
     [InlineData("[Activation(\"tanh\", Members = ActivationMembers.None)] public static partial float T(float x); static void F(float[] x, float[] b, float[] y) { for (int j = 0; j < x.Length; j++) { y[j] = T(x[j] + b[j]); } }")]
@@ -68,6 +70,6 @@ public sealed class BiasThenActivationTests
 
     [Fact]
     public void SaysWhatToCall() => Assert.Equal(
-        "ReluBatch(x, bias, y) adds the bias to each row and applies Relu in one vectorised pass. Call it in the place of this loop.",
+        "The bias is added apart from Relu, one element at a time. ReluBatch(x, bias, y) does both in one vectorised pass: call it in the place of this loop.",
         NumericCode.Message(BiasThenActivation.Descriptor, Relu + "static void F(float[] x, float[] b, float[] y) { for (int j = 0; j < x.Length; j++) { y[j] = Relu(x[j] + b[j]); } }"));
 }

@@ -9,7 +9,7 @@ namespace ActivationGen.Tests.Analyzers.Usage;
 /// <summary>Fixes of repeated exponentials and of Backward after a forward call in place.</summary>
 public sealed class UsageFixTests
 {
-    private const string Relu = "[Activation(\"relu\")] public static partial void Relu(ReadOnlySpan<float> x, Span<float> y); ";
+    private const string Elu = "[Activation(\"elu\")] public static partial void Elu(ReadOnlySpan<float> x, Span<float> y); ";
     private const string Gelu = "[Activation(\"gelu\")] public static partial void Gelu(ReadOnlySpan<float> x, Span<float> y); ";
 
     [Theory]
@@ -28,10 +28,31 @@ public sealed class UsageFixTests
 
     [Fact]
     public async Task BackwardReadsTheOutput() => Assert.Equal(
-        Relu + "static void F(float[] x, float[] g) { Relu(x, x); ReluBackwardFromOutput(x, g, g); }",
-        await NumericCode.Fix(new InPlaceForwardFix(), InPlaceForward.Descriptor, Relu + "static void F(float[] x, float[] g) { Relu(x, x); ReluBackward(x, g, g); }"));
+        Elu + "static void F(float[] x, float[] g) { Elu(x, x); EluBackwardFromOutput(x, g, g); }",
+        await NumericCode.Fix(new InPlaceForwardFix(), InPlaceForward.Descriptor, Elu + "static void F(float[] x, float[] g) { Elu(x, x); EluBackward(x, g, g); }"));
+
+    [Theory]
+    [InlineData("static void F(float[] x, float[] g) { Gelu(x, x); GeluBackward(x, g, g); }",
+        "static void F(float[] x, float[] g) { float[] input = (float[])x.Clone();\n    Gelu(x, x); GeluBackward(input, g, g); }")]
+    [InlineData("static void F(Span<float> x, Span<float> g) { Gelu(x, x); if (g.Length > 0) { GeluBackward(x, g, g); } }",
+        "static void F(Span<float> x, Span<float> g) { float[] input = x.ToArray();\n    Gelu(x, x); if (g.Length > 0) { GeluBackward(input, g, g); } }")]
+    [InlineData("static void F(float[] input, float[] g) { Gelu(input.AsSpan(), input); GeluBackward(input.AsSpan(), g, g); }",
+        "static void F(float[] input, float[] g) { float[] kept = input.AsSpan().ToArray();\n    Gelu(input.AsSpan(), input); GeluBackward(kept, g, g); }")]
+    public async Task WhereNothingReadsTheOutputTheInputIsKept(string before, string after) =>
+        Assert.Equal(Gelu + after, await NumericCode.Fix(new InPlaceForwardFix(), InPlaceForward.Descriptor, Gelu + before));
+
+    [Theory]
+    [InlineData("static void F(float[] x, float[] g) { Gelu(x, x); Action later = () => GeluBackward(x, g, g); }")]
+    [InlineData("static void F(float[] x, float[] g) { { Gelu(x, x); } GeluBackward(x, g, g); }")]
+    public async Task NoCopyIsMadeThatCannotBeSeen(string members) =>
+        Assert.False(await NumericCode.HasFix(new InPlaceForwardFix(), InPlaceForward.Descriptor, Gelu + members));
 
     [Fact]
-    public async Task WhatHasNoFormFromTheOutputIsLeft() => Assert.False(await NumericCode.HasFix(
-        new InPlaceForwardFix(), InPlaceForward.Descriptor, Gelu + "static void F(float[] x, float[] g) { Gelu(x, x); GeluBackward(x, g, g); }"));
+    public async Task TheGradientIsRightThen()
+    {
+        const string Members = "static void F(float[] x, float[] g) { Gelu(x, x); GeluBackward(x, g, g); } public static float[] F(float[] x) { float[] g = [1]; F(x, g); return g; }";
+        string repaired = await NumericCode.Fix(new InPlaceForwardFix(), InPlaceForward.Descriptor, Gelu + Members);
+        Assert.Equal(1.0355f, NumericCode.Run<float[]>(Gelu + Members.Replace("static void F", "static void G").Replace("F(x, g)", "G(x, g)"))([1f])[0], 3);
+        Assert.Equal(1.083315f, NumericCode.Run<float[]>(repaired.Replace("static void F", "static void G").Replace("F(x, g)", "G(x, g)"))([1f])[0], 6);
+    }
 }

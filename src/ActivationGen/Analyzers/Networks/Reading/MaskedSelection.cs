@@ -13,7 +13,7 @@ internal sealed record MaskedSelection(IOperation Kept, IOperation Mask, IOperat
 {
     public static MaskedSelection? Of(IInvocationOperation call)
     {
-        IOperation[] arguments = [.. call.Arguments.Where(argument => argument.Parameter is not null).OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value)];
+        IOperation[] arguments = call.ArgumentsInOrder();
         if (call.TargetMethod.Name is "masked_fill" or "masked_fill_")
         {
             return call.Instance is { } tensor && arguments.Length == 2 ? new MaskedSelection(tensor, arguments[0], arguments[1], ReplacesWhereTrue: true) : null;

@@ -76,7 +76,7 @@ internal sealed partial class NetworkReader
     {
         if (BufferOf(target, scope) is not { } buffer) { return; }
 
-        IOperation value = source is IConversionOperation conversion ? conversion.Operand : source;
+        IOperation value = source.Unconverted();
         if (value is IInvocationOperation { Arguments.Length: 1, TargetMethod.ReturnsVoid: false } call && _activations.NameOf(call.TargetMethod) is { } name
             && BufferOf(call.Arguments[0].Value, scope) is { } input)
         {

@@ -16,7 +16,7 @@ internal sealed partial class NetworkReader
         IOperation? called = creation.Target is IAnonymousFunctionOperation { Body.Operations: { Length: 1 or 2 } statements }
             ? statements[0] switch
             {
-                IReturnOperation { ReturnedValue: { } value } => Unconverted(value),
+                IReturnOperation { ReturnedValue: { } value } => value.Unconverted(),
                 // The end of a block is a return without a value.
                 IExpressionStatementOperation statement when statements.Skip(1).All(rest => rest is IReturnOperation { ReturnedValue: null }) => statement.Operation,
                 _ => null,
@@ -25,7 +25,7 @@ internal sealed partial class NetworkReader
         IMethodSymbol? method = called switch
         {
             IMethodReferenceOperation reference => reference.Method,
-            IInvocationOperation call when call.Arguments.All(argument => Unconverted(argument.Value) is IParameterReferenceOperation) => call.TargetMethod,
+            IInvocationOperation call when call.Arguments.All(argument => argument.Value.Unconverted() is IParameterReferenceOperation) => call.TargetMethod,
             _ => null,
         };
         return method is not null && _activations.NameOf(method) is { } name ? new ActivationValue(name, called!) : null;
@@ -38,7 +38,7 @@ internal sealed partial class NetworkReader
         {
             if (value is ActivationValue activation) { return activation; }
 
-            if (_hasActivations && maker is not null && Unconverted(argument.Value) is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field } constant
+            if (_hasActivations && maker is not null && argument.Value.Unconverted() is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field } constant
                 && ChoicesOf(maker.OriginalDefinition) is { Count: > 0 } choices
                 && choices.Keys.Any(chosen => SymbolEqualityComparer.Default.Equals(chosen.ContainingType, field.ContainingType)))
             {
@@ -86,7 +86,7 @@ internal sealed partial class NetworkReader
 
     private void AddChoice(Dictionary<ISymbol, string?> choices, IOperation constant, params IOperation[] chosen)
     {
-        if (Unconverted(constant) is not IFieldReferenceOperation { Field: var field } || !IsNamedAsActivation(field)) { return; }
+        if (constant.Unconverted() is not IFieldReferenceOperation { Field: var field } || !IsNamedAsActivation(field)) { return; }
 
         foreach (IOperation operation in chosen.SelectMany(part => part.DescendantsAndSelf()))
         {
@@ -113,6 +113,4 @@ internal sealed partial class NetworkReader
 
         return false;
     }
-
-    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 }

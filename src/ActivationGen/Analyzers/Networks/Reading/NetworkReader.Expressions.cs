@@ -240,7 +240,7 @@ internal sealed partial class NetworkReader
         if (adds && flow.Layer is { Kind: LayerKind.Affine } && IsWeight(operand)) { return flow; }
 
         // An epsilon changes nothing but what comes near 0.
-        if (adds && NumberOf(operand, scope) is > 0 and < 1e-3) { return flow; }
+        if (adds && NumberOf(operand, scope) is > 0 and < 1e-3) { return Push(new Layer(LayerKind.Shape, Epsilon, at), flow, at); }
 
         if (other is not Flow second) { return Push(new Layer(LayerKind.Opaque, "arithmetic", at), flow, at); }
 

@@ -245,10 +245,9 @@ internal sealed partial class NetworkReader
 
     private void RecordInitialisation(IInvocationOperation call, Scope scope)
     {
-        if (call.Arguments.Length == 0 || call.Arguments[0].Value is not { } tensor) { return; }
+        if (call.Arguments.Length == 0) { return; }
 
-        IOperation target = tensor is IConversionOperation conversion ? conversion.Operand : tensor;
-        if (target is IMemberReferenceOperation { Instance: { } owner, Member.Name: "weight" or "bias" } member
+        if (call.Arguments[0].Value.Unconverted() is IMemberReferenceOperation { Instance: { } owner, Member.Name: "weight" or "bias" } member
             && Evaluate(owner, scope) is ModuleValue { Layer: { Kind: LayerKind.Affine } layer })
         {
             _reading.Initialisations.Add(new Initialisation(call.TargetMethod.Name, layer, member.Member.Name == "bias", call));
@@ -259,8 +258,7 @@ internal sealed partial class NetworkReader
     {
         if (call.Arguments.Length == 0) { return; }
 
-        IOperation parameters = call.Arguments[0].Value is IConversionOperation conversion ? conversion.Operand : call.Arguments[0].Value;
-        if (parameters is IInvocationOperation { TargetMethod.Name: "parameters" or "named_parameters", Instance: { } instance }
+        if (call.Arguments[0].Value.Unconverted() is IInvocationOperation { TargetMethod.Name: "parameters" or "named_parameters", Instance: { } instance }
             && Evaluate(instance, scope) is ModuleValue module)
         {
             List<Layer> layers = [];

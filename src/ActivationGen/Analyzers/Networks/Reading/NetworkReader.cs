@@ -13,6 +13,9 @@ namespace ActivationGen.Analyzers.Networks.Reading;
 /// </summary>
 internal sealed partial class NetworkReader
 {
+    /// <summary>The name of a layer that only keeps values from 0.</summary>
+    public const string Epsilon = "epsilon";
+
     // Enough for any class that is written by hand; what exceeds it is left as far as it was read.
     private const int MaximumOperations = 200_000;
     private const int MaximumCalls = 6;

@@ -30,7 +30,8 @@ internal sealed class ActivationAfterActivation() : NetworkRule(Rule)
                 continue;
             }
 
-            string why = first.Layer.IsRectifier && second.Layer.IsRectifier ? ", which changes nothing" : ", which only narrows the range and weakens gradients";
+            string why = first.Layer.IsRectifier && second.Layer.IsRectifier ? ", which changes nothing"
+                : IsNarrow(second.Layer) ? ", which only narrows the range and weakens gradients" : ", which only weakens gradients";
             findings.Report(Descriptor, second.At, [second.At.Syntax], Noun.Of(second.Layer), Noun.Of(first.Layer), why, "Remove one of the two, or put the layer that is missing between them");
         }
     }

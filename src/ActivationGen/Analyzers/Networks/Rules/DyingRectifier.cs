@@ -21,7 +21,7 @@ internal sealed class DyingRectifier() : NetworkRule(Rule)
     {
         foreach (Initialisation initialisation in reading.Initialisations)
         {
-            if (initialisation is { IsBias: true, Method: "constant_" } && Constant(initialisation.Call, "val") <= LargeBias
+            if (initialisation is { IsBias: true, Method: "constant_" } && initialisation.Call.ArgumentOf("val").ConstantNumber() <= LargeBias
                 && reading.Chains.Any(chain => FeedsRelu(chain, initialisation.Layer)))
             {
                 findings.Report(Descriptor, initialisation.Call, [initialisation.Call.Syntax],
@@ -32,7 +32,7 @@ internal sealed class DyingRectifier() : NetworkRule(Rule)
         foreach (Optimiser optimiser in reading.Optimisers)
         {
             if (optimiser.Name is "SGD" or "Adam" or "AdamW" or "RMSProp" or "Adagrad" or "NAdam" or "RAdam" or "Adamax"
-                && (Constant(optimiser.Call, "learningRate") ?? Constant(optimiser.Call, "lr")) >= 1 && optimiser.Layers.Any(layer => layer.IsActivation("relu")))
+                && (optimiser.Call.ArgumentOf("learningRate") ?? optimiser.Call.ArgumentOf("lr")).ConstantNumber() >= 1 && optimiser.Layers.Any(layer => layer.IsActivation("relu")))
             {
                 findings.Report(Descriptor, optimiser.Call, [],
                     "A learning rate of 1 or more throws the biases of relu layers so far in one step that units give 0 for every input ever after. Start at 0.1 or below.");
@@ -48,15 +48,5 @@ internal sealed class DyingRectifier() : NetworkRule(Rule)
         }
 
         return false;
-    }
-
-    private static double? Constant(IInvocationOperation call, string parameter)
-    {
-        IOperation? value = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
-        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion) { value = conversion.Operand; }
-
-        return value?.ConstantValue is { HasValue: true, Value: { } constant } && constant is double or float or int or long
-            ? System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
     }
 }

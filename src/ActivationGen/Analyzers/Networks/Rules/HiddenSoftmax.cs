@@ -28,5 +28,6 @@ internal sealed class HiddenSoftmax() : NetworkRule(Rule)
         }
     }
 
-    private static bool IsDense(Layer layer) => layer.Kind == LayerKind.Affine && layer.Name is "linear" or "convolution" or "product";
+    // Products of the user's own may be those of attention, with softmax between queries times keys and weights times values.
+    private static bool IsDense(Layer layer) => layer is { Kind: LayerKind.Affine, Name: "linear" or "convolution" };
 }

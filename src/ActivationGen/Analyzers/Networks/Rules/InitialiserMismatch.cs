@@ -104,21 +104,16 @@ internal sealed class InitialiserMismatch() : NetworkRule(Rule)
     // The root of the mean square of the numbers that are drawn.
     private static double? Magnitude(IInvocationOperation call) => call.TargetMethod.Name switch
     {
-        "normal_" when Number(call, "mean") is { } mean && Number(call, "std") is { } deviation => Math.Sqrt(mean * mean + deviation * deviation),
-        "uniform_" when Number(call, "low") is { } low && Number(call, "high") is { } high => Math.Sqrt((low * low + low * high + high * high) / 3),
+        "normal_" when NumberOf(call, "mean") is { } mean && NumberOf(call, "std") is { } deviation => Math.Sqrt(mean * mean + deviation * deviation),
+        "uniform_" when NumberOf(call, "low") is { } low && NumberOf(call, "high") is { } high => Math.Sqrt((low * low + low * high + high * high) / 3),
         _ => null,
     };
 
-    private static double? Number(IInvocationOperation call, string name) =>
-        Argument(call, name) is { ConstantValue: { HasValue: true, Value: double or float or int } constant } ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture) : null;
+    private static double? NumberOf(IInvocationOperation call, string parameter) => call.ArgumentOf(parameter).ConstantNumber();
 
     private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static bool IsForRectifiers(IInvocationOperation call) =>
-        Argument(call, "nonlinearity") is { ConstantValue: { HasValue: true, Value: int type } } && type is ReluType or LeakyReluType;
+    private static bool IsForRectifiers(IInvocationOperation call) => NumberOf(call, "nonlinearity") is ReluType or LeakyReluType;
 
-    private static bool HasGainOne(IInvocationOperation call) => Argument(call, "gain") is { ConstantValue: { HasValue: true, Value: 1.0 } };
-
-    private static IOperation? Argument(IInvocationOperation call, string name) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value is { } value ? (value is IConversionOperation { ConstantValue.HasValue: false } c ? c.Operand : value) : null;
+    private static bool HasGainOne(IInvocationOperation call) => NumberOf(call, "gain") is 1;
 }

@@ -43,8 +43,10 @@ internal sealed class LossMismatch() : NetworkRule(Rule)
                     "the loss is not the likelihood and turns negative", "Use log_softmax instead of softmax");
                 break;
             case "log" when step.Layer.IsActivation("softmax") || step.Layer.IsActivation("sigmoid"):
-                Report(findings, loss, step, null, "log", "more than probabilities that round to 0", "the output of " + output,
-                    "where it is 0 the result is -infinity, and an epsilon only hides that", step.Layer.Name == "softmax" ? "Use log_softmax of the logits" : "Use logsigmoid of the logits");
+                bool hasEpsilon = chain.Steps.Skip(last).Any(added => added.Layer.Name == NetworkReader.Epsilon);
+                Report(findings, loss, step, null, hasEpsilon ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, "log", "values that do not round to 0", "the output of " + output,
+                    hasEpsilon ? "where that is 0 only the epsilon is left, and no gradient comes back" : "where that is 0 the result is -infinity, and the loss with it",
+                    step.Layer.Name == "softmax" ? "Use log_softmax of the logits" : "Use logsigmoid of the logits");
                 break;
             case "nll_loss" when isLogits:
                 Report(findings, loss, step, null, "nll_loss", "log-probabilities", "the logits of " + output, "without log_softmax the loss has no lower bound",

@@ -57,10 +57,8 @@ internal sealed class MaskedRow() : NetworkRule(Rule)
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         if (mask.Origin is IInvocationOperation call && MaskedSelection.Of(call) is { } selection && CanBeRepeated(selection.Mask, call, softmax.At))
         {
-            SyntaxNode syntax = selection.Mask.Syntax;
-            string text = syntax.ToString();
-            bool isAtom = syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
-            properties = properties.Add(Mask, selection.ReplacesWhereTrue ? text : $"{(isAtom ? text : $"({text})")}.logical_not()");
+            SyntaxNode condition = selection.Mask.Syntax;
+            properties = properties.Add(Mask, selection.ReplacesWhereTrue ? condition.ToString() : $"{condition.AsOperand()}.logical_not()");
         }
 
         findings.Report(Rule, softmax.At, [softmax.At.Syntax], DiagnosticSeverity.Info, properties);

@@ -87,7 +87,7 @@ internal sealed class SaturatingStack() : NetworkRule(Rule)
         string[] names = [.. stack.Select(step => step.Layer.Name).Distinct()];
         int sigmoids = stack.Count(step => Weight(step.Layer) == Sigmoid);
         string why = sigmoids > 0
-            ? $"whose slope is at most 1/4: on the way back they scale gradients by 1/{System.Math.Pow(4, sigmoids).ToString("N0", CultureInfo.InvariantCulture)} or less"
+            ? $"whose slope is at most 1/4: beside their weights they scale gradients by 1/{System.Math.Pow(4, sigmoids).ToString("N0", CultureInfo.InvariantCulture)} or less on the way back"
             : "whose slope falls to 0 on both sides: gradients fade from layer to layer";
         IOperation? place = stack.Select(step => step.Layer.Origin).FirstOrDefault(findings.Contains);
         if (place is null) { return; }

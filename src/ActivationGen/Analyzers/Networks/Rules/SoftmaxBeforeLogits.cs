@@ -9,7 +9,7 @@ internal sealed class SoftmaxBeforeLogits() : NetworkRule(Rule)
     public static readonly DiagnosticDescriptor Rule = Describe(
         "AG2004",
         "Softmax before what applies softmax itself",
-        "{0} takes logits and applies softmax itself, and here it gets the output of softmax: gradients nearly vanish and the loss cannot come near 0. Remove this softmax.",
+        "{0}, and here it gets the output of {1}: {2}. Remove this {1}.",
         DiagnosticSeverity.Warning);
 
     public override void CheckLoss(LossUse loss, NetworkFindings findings)
@@ -21,7 +21,8 @@ internal sealed class SoftmaxBeforeLogits() : NetworkRule(Rule)
         // The softmax may be in another class, whose networks are used for more than this loss.
         Step step = chain.Steps[last];
         IOperation place = findings.Contains(step.At) ? step.At : loss.Call;
-        findings.Report(Descriptor, place, [step.At.Syntax], "Cross entropy");
+        findings.Report(
+            Descriptor, place, [step.At.Syntax], "Cross entropy takes logits and applies softmax itself", step.Layer.Name, "gradients nearly vanish and the loss cannot come near 0");
     }
 
     public override void CheckChain(LayerChain chain, NetworkFindings findings)
@@ -31,8 +32,10 @@ internal sealed class SoftmaxBeforeLogits() : NetworkRule(Rule)
             int before = chain.Before(i);
             if (before >= 0 && chain.Steps[before].Layer.IsSoftmax && chain.Steps[i].Layer is { Kind: LayerKind.Activation, Name: "softmax" or "log_softmax" })
             {
-                string second = chain.Steps[i].Layer.Name;
-                findings.Report(Descriptor, chain.Steps[before].At, [chain.Steps[before].At.Syntax], char.ToUpperInvariant(second[0]) + second.Substring(1));
+                Step first = chain.Steps[before];
+                findings.Report(
+                    Descriptor, first.At, [first.At.Syntax], $"The {chain.Steps[i].Layer.Name} after it takes logits", first.Layer.Name,
+                    "probabilities lie so near to each other that the result is nearly uniform and gradients nearly vanish");
             }
         }
     }
