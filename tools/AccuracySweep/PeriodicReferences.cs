@@ -13,7 +13,8 @@ internal static class PeriodicReferences
     public static Map<double>? Function(GoldenCase golden) => golden.Activation switch
     {
         "sine" => Map(x => Math.Sin(Frequency(golden) * x)),
-        "snake" => Map(x => x + (Math.Pow(Math.Sin(Frequency(golden) * x), 2) / Frequency(golden))),
+        // At infinity, where the sine is nothing, it is its own limit.
+        "snake" => Map(x => double.IsInfinity(x) ? x : x + (Math.Pow(Math.Sin(Frequency(golden) * x), 2) / Frequency(golden))),
         _ => null,
     };
 

@@ -27,7 +27,9 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("logcosh", 1.95)]
     [InlineData("bent_identity", 1.95)]
     [InlineData("bent_identity'", 2.0)]
-    [InlineData("silu'", 2.6)]
+    [InlineData("silu'", 3.5)]
+    [InlineData("squareplus", 1.7)]
+    [InlineData("squareplus'", 3.5)]
     [InlineData("gelu'", 4.0)]
     [InlineData("gelu_tanh'", 3.9)]
     [InlineData("sigmoid, fast", 2.45)]
@@ -122,10 +124,18 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
         "logcosh" => (Functions.LogCoshSingle, LogCosh, double.NaN),
         "bent_identity" => (Functions.BentIdentitySingle, x => x > 2.2685e38 ? double.PositiveInfinity : x * (1 + (x / (Math.Sqrt((x * x) + 1) + 1) / 2)), double.NaN),
         "bent_identity'" => (Functions.BentIdentitySlopeSingle, x => 1 + (0.5 * x / Math.Sqrt((x * x) + 1)), double.NaN),
+        "squareplus" => (x => Functions.SquareplusSingle(x, 4), Squareplus, double.NaN),
+        "squareplus'" => (x => Functions.SquareplusSlopeSingle(x, 4), x => Squareplus(x) / Math.Sqrt((x * x) + 4), double.NaN),
         "silu'" => (x => Functions.SwishDerivativeSingle(x, 1, 0), x => Sigmoid(x) * (1 + (x * Sigmoid(-x))), -1.2784645427610738),
         "gelu'" => (Functions.GeluDerivativeSingle, x => NormalCdf(x) + (x * NormalPdf(x)), -0.7517915246935645),
         _ => throw new ArgumentException(name),
     };
+
+    private static double Squareplus(double x)
+    {
+        double positive = (Math.Abs(x) + Math.Sqrt((x * x) + 4)) / 2;
+        return x < 0 ? 1 / positive : positive;
+    }
 
     private static double Sigmoid(double x)
     {
