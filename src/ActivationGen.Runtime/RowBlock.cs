@@ -15,11 +15,11 @@ namespace ActivationGen.Runtime
         /// <summary>The rows that are worked on at once, at most.</summary>
         internal const int Rows = 32;
 
+        /// <summary>Fewer rows than that are worked on one after the other: to begin a block takes as long as ten rows of ten.</summary>
+        internal const int FewRows = 8;
+
         /// <summary>The length of a block whose rows have no logarithms, before it is aligned.</summary>
         internal const int Length = (RestColumn * Rows) + Excess;
-
-        /// <summary>That of a block of a single row.</summary>
-        internal const int LengthOfOne = RestColumn;
 
         /// <summary>The length of a block of rows whose logarithms are taken, before it is aligned.</summary>
         internal const int LengthWithRests = (Columns * Rows) + Excess;

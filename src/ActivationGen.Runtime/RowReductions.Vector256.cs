@@ -28,6 +28,20 @@ namespace ActivationGen.Runtime
             Avx.Add(sumsLow, sumsHigh).StoreUnsafe(ref lanes, 4 * row);
         }
 
+        /// <summary>The largest lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float Maximum(Vector256<float> xLow, Vector256<float> xHigh)
+        {
+            return Largest(Avx.Max(xLow, xHigh));
+        }
+
+        /// <summary>The largest lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double Maximum(Vector256<double> xLow, Vector256<double> xHigh)
+        {
+            return Largest(Avx.Max(xLow, xHigh));
+        }
+
         /// <summary>The maxima of the rows.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         internal static void Maxima256(ref float lanes, nuint rows, ref float maxima)

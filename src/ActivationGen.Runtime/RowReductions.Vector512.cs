@@ -28,6 +28,22 @@ namespace ActivationGen.Runtime
             sums.StoreUnsafe(ref lanes, 8 * row);
         }
 
+        /// <summary>The largest lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float Maximum(Vector512<float> xEven, Vector512<float> xOdd)
+        {
+            Vector512<float> larger = Avx512F.Max(xEven, xOdd);
+            return Maximum(larger.GetLower(), larger.GetUpper());
+        }
+
+        /// <summary>The largest lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double Maximum(Vector512<double> xEven, Vector512<double> xOdd)
+        {
+            Vector512<double> larger = Avx512F.Max(xEven, xOdd);
+            return Maximum(larger.GetLower(), larger.GetUpper());
+        }
+
         /// <summary>The maxima of the rows.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         internal static void Maxima512(ref float lanes, nuint rows, ref float maxima)

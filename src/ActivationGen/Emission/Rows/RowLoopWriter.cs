@@ -45,13 +45,19 @@ internal abstract class RowLoopWriter
     /// <summary>Whether the loop that is being written is that over rows shorter than a step.</summary>
     protected bool IsShort { get; private set; }
 
+    /// <summary>Whether a loop has the statements of several kernels, whose variables may have the same names: those of each then stand in a block.</summary>
+    protected bool HasSeveralKernels { get; set; }
+
     /// <summary>What a window has where the row has nothing.</summary>
     protected void WriteNone(string? none = null) => Writer.Line($"{Vector} none = {none ?? _width.Spread(Element + ".NegativeInfinity")};");
 
     /// <summary>
     /// A loop over rows, twice: rows that are shorter than a step are nothing but a window, and to ask for each what it is made of would cost a quarter of the time.
     /// </summary>
-    protected void WriteRows(string header, Action writeRow)
+    /// <param name="header">The loop's header.</param>
+    /// <param name="writeRow">Writes what is done with a row.</param>
+    /// <param name="end">The statement behind the loop over short rows.</param>
+    protected void WriteRows(string header, Action writeRow, string end = "return;")
     {
         using (Writer.Block($"if (length < {Step})"))
         {
@@ -60,7 +66,7 @@ internal abstract class RowLoopWriter
 
             IsShort = false;
             Writer.Line();
-            Writer.Line("return;");
+            Writer.Line(end);
         }
 
         Writer.Line();
@@ -97,10 +103,10 @@ internal abstract class RowLoopWriter
     /// <summary>What is done with a window, where the row has one.</summary>
     protected void WriteIfWindow(Action write)
     {
-        if (IsShort) { write(); }
+        if (IsShort && !HasSeveralKernels) { write(); }
         else
         {
-            using (Writer.Block("if (hasWindow)")) { write(); }
+            using (Writer.Block(IsShort ? null : "if (hasWindow)")) { write(); }
         }
 
         Writer.Line();

@@ -78,7 +78,14 @@ internal sealed class SoftmaxLoopWriter
             using (_writer.Block($"internal static void {_loop.Name}({string.Join(", ", _loop.Parameters(_element))})"))
             {
                 _writer.Line("if (x.Length == 0) { return; }\n");
-                _writer.Line("Span<double> block = x.Length == rowLength ? stackalloc double[RowBlock.LengthOfOne] : RowBlock.Aligned(stackalloc double[RowBlock.Length]);");
+                using (_writer.Block("if (x.Length / rowLength < RowBlock.FewRows)"))
+                {
+                    _writer.Line($"{_loop.Name}RowByRow({string.Join(", ", _loop.Arguments("x", "y", hasBlock: false, first: null))});");
+                    _writer.Line("return;");
+                }
+
+                _writer.Line();
+                _writer.Line("Span<double> block = RowBlock.Aligned(stackalloc double[RowBlock.Length]);");
                 _writer.Line("int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;");
                 using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
                 {
@@ -87,6 +94,7 @@ internal sealed class SoftmaxLoopWriter
                 }
             }
 
+            WriteRowByRow(limit);
             _writer.Line("\n/// <summary>The rows of a block.</summary>");
         }
 
@@ -95,14 +103,42 @@ internal sealed class SoftmaxLoopWriter
             _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
             if (_target.HasVectors) { _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);"); }
 
-            using (_writer.Block("for (int row = 0; row < rows; row++)"))
-            {
-                _writer.Line($"row += {FiniteRows("row", "x.Slice(row * rowLength)", "y.Slice(row * rowLength)")};");
-                _writer.Line("if (row == rows) { return; }\n");
-                _writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
-                _writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
-                _writer.Line(limit.Replace("{T}", _element));
-            }
+            WriteLimits(FiniteRows("row", "x.Slice(row * rowLength)", "y.Slice(row * rowLength)"), limit);
+        }
+    }
+
+    /// <summary>Some rows after the other, of which each time the last one is settled by its limit.</summary>
+    private void WriteLimits(string finiteRows, string limit)
+    {
+        using (_writer.Block("for (int row = 0; row < rows; row++)"))
+        {
+            _writer.Line($"row += {finiteRows};");
+            _writer.Line("if (row == rows) { return; }\n");
+            _writer.Line($"ReadOnlySpan<{_element}> rowX = x.Slice(row * rowLength, rowLength);");
+            _writer.Line($"Span<{_element}> rowY = y.Slice(row * rowLength, rowLength);");
+            _writer.Line(limit.Replace("{T}", _element));
+        }
+    }
+
+    private void WriteRowByRow(string limit)
+    {
+        string parameters = string.Join(", ", _loop.Parameters(_element));
+        _writer.Line("\n/// <summary>One row after the other.</summary>");
+        using (_writer.Block($"private static void {_loop.Name}RowByRow({parameters})"))
+        {
+            _writer.Line("int rows = x.Length / rowLength;");
+            WriteLimits($"{_loop.Name}FiniteRowByRow({string.Join(", ", _loop.Arguments("x.Slice(row * rowLength)", "y.Slice(row * rowLength)", hasBlock: false, first: null))})", limit);
+        }
+
+        _writer.Line("\n/// <summary>The rows up to the first whose maximum is not finite. Returns how many those are.</summary>");
+        using (_writer.Block($"private static int {_loop.Name}FiniteRowByRow({parameters})"))
+        {
+            string arguments = string.Join(
+                ", ",
+                ["ref MemoryMarshal.GetReference(x)", "ref MemoryMarshal.GetReference(y)", "(nuint)rowLength", "(nuint)(x.Length / rowLength)", .. _loop.Numbers, .. Constants(true)]);
+            foreach (LanePrinter width in Widths) { _writer.Line($"if ({width.Condition}) {{ return (int){_loop.Name}RowByRow{width.Width}({arguments}); }}\n"); }
+
+            _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", _loop.Arguments("x", "y", hasBlock: false, first: null).Take(3).Concat(["default", "0", .. _loop.Numbers]))});");
         }
     }
 
@@ -191,6 +227,11 @@ internal sealed class SoftmaxLoopWriter
         WriteLoop(
             $"Maxima{width.Width}", [$"ref {_element} firstX", "nuint length", "nuint rows", $"ref {_element} firstLanes", .. Where(rows.MaximaHaveConstants)], rows.WriteMaxima);
         string[] block = ["nuint length", "ref double first", "nuint stride", "nuint firstRow", "nuint end", .. numbers];
+        if (_loop.Limit is not null && !_loop.KeepsSums)
+        {
+            WriteLoop($"RowByRow{width.Width}", [.. spans, "nuint length", "nuint rows", .. numbers, constants], rows.WriteRowByRow, "nuint");
+        }
+
         WriteLoop($"Terms{width.Width}", [.. spans, .. block, constants], rows.WriteTerms);
         if (_loop.Finish is null) { return; }
 
@@ -201,10 +242,10 @@ internal sealed class SoftmaxLoopWriter
 
     private string[] Constants(bool has) => has ? [$"in {_constants.ValuesName}"] : [];
 
-    private void WriteLoop(string suffix, IEnumerable<string> parameters, System.Action writeBody)
+    private void WriteLoop(string suffix, IEnumerable<string> parameters, System.Action writeBody, string returns = "void")
     {
         _writer.Line();
         _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (_writer.Block($"private static void {_loop.Name}{suffix}({string.Join(", ", parameters)})")) { writeBody(); }
+        using (_writer.Block($"private static {returns} {_loop.Name}{suffix}({string.Join(", ", parameters)})")) { writeBody(); }
     }
 }

@@ -50,14 +50,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         WriteNone();
         WriteRows("for (nuint row = 0; row < rows; row++)", () =>
         {
-            WriteWindow(none: _loop.Sign < 0 ? "-none" : "none");
-            Writer.Line($"{Vector} {AllInTurn("largest").Replace(",", " = none,")} = none;");
-            WriteIfWindow(() => WriteLarger("x", Suffixes));
-            WriteSteps("0", "whole", "whole", suffixes =>
-            {
-                WriteLoads("firstX", suffixes);
-                WriteLarger("next", suffixes);
-            });
+            WriteLargest();
             Writer.Line($"RowReductions.StoreLargest({AllInTurn("largest")}, ref firstLanes, row);");
             Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
         });
@@ -107,6 +100,38 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
 
     private static bool HasConstants(Kernel kernel) => kernel.Values.Any(value => value.Operation == KernelOperation.Constant);
 
+    /// <summary>All passes over a row, and then the next one: for few rows.</summary>
+    public void WriteRowByRow()
+    {
+        WriteMask();
+        HashSet<string> written = [];
+        foreach (RowStatements? statements in new[] { _maximum, _terms, _finish }) { statements!.WriteConstants(Writer, written); }
+
+        WriteNumbers(_loop.Numbers);
+        WriteNone();
+        HasSeveralKernels = true;
+        WriteRows(
+            "for (nuint row = 0; row < rows; row++)",
+            () =>
+            {
+                WriteLargest();
+                Writer.Line($"{Element} maximum = RowReductions.Maximum({AllInTurn("largest")});");
+                Writer.Line($"if (!{Element}.IsFinite(maximum)) {{ return row; }}\n");
+                Writer.Line($"RowShift.Of(maximum, {_loop.FactorText}, out {Element} shift, out {Element} lowest, out {Element} rounding);");
+                WriteNumbers(NumbersOf(_termsKernel).Except(_loop.Numbers));
+                WriteSums(keepsWindow: true);
+                Writer.Line($"double sumOfRow = RowLanes.Total({All("sums")});");
+                Writer.Line(_loop.Scale(Element));
+                WriteNumbers(NumbersOf(_finishKernel!).Except(NumbersOf(_termsKernel)).Except(_loop.Numbers));
+                WriteOutputs(_finish!, "y", "firstY", ("firstY", "x"));
+                Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
+                Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);");
+            },
+            "return rows;");
+        Writer.Line();
+        Writer.Line("return rows;");
+    }
+
     /// <summary>The numbers of a row that a kernel takes, in all lanes.</summary>
     private void WriteRowNumbers(Kernel kernel, string reference)
     {
@@ -116,6 +141,19 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
             string index = column switch { 0 => "row", 1 => "row + stride", _ => $"row + ({column} * stride)" };
             WriteNumber(name, $"Unsafe.Add(ref {reference}, {index})");
         }
+    }
+
+    /// <summary>The window of a row, and its largest elements, lane by lane.</summary>
+    private void WriteLargest()
+    {
+        WriteWindow(none: _loop.Sign < 0 ? "-none" : "none");
+        Writer.Line($"{Vector} {AllInTurn("largest").Replace(",", " = none,")} = none;");
+        WriteIfWindow(() => WriteLarger("x", Suffixes));
+        WriteSteps("0", "whole", "whole", suffixes =>
+        {
+            WriteLoads("firstX", suffixes);
+            WriteLarger("next", suffixes);
+        });
     }
 
     /// <summary>The vectors in flight, as many at a time as there are variables for the largest.</summary>
@@ -129,7 +167,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         }
     }
 
-    private void WriteSums()
+    private void WriteSums(bool keepsWindow = false)
     {
         WriteZeros(_sumType, "sums");
         if (_loop.KeepsSums) { WriteZeros(_sumType, "rests"); }
@@ -142,7 +180,11 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
             Writer.Line($"RowLanes.Add({All("keep", "term")}, {All("ref sums")});");
             if (_loop.KeepsSums) { Writer.Line($"RowLanes.Add({All("keep", "rest")}, {All("ref rests")});"); }
 
-            if (_finish is not null) { WriteWindowStores("term", "firstY", stored: ("steps", $"{Step} * row")); }
+            if (keepsWindow)
+            {
+                foreach (string suffix in Suffixes) { Writer.Line($"x{suffix} = term{suffix};"); }
+            }
+            else if (_finish is not null) { WriteWindowStores("term", "firstY", stored: ("steps", $"{Step} * row")); }
         });
     }
 
