@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ActivationGen.Analyzers.Networks.Reading;
@@ -11,6 +12,9 @@ namespace ActivationGen.Analyzers.Tensors;
 internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
 {
     private const int DeepestNesting = 40;
+
+    // Locals whose writes are being looked at: of themselves they bring no gradient.
+    private readonly HashSet<ISymbol> _assumed = new(SymbolEqualityComparer.Default);
 
     /// <summary>The expression behind conversions and behind locals that only give it a name.</summary>
     public IOperation Resolve(IOperation operation)
@@ -113,6 +117,10 @@ internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
         operation = Resolve(operation);
         if (depth > DeepestNesting || AsksForGradients()) { return false; }
 
+        if (operation.ConstantNumber() is not null) { return true; }
+
+        if (operation is ILocalReferenceOperation { Local: var local }) { return IsWrittenFromData(local, depth); }
+
         if (operation is IPropertyReferenceOperation { Instance: { } indexed } && torch.IsTensor(indexed.Type)) { return IsConstantData(indexed, depth + 1); }
 
         if (operation is not IInvocationOperation and not IBinaryOperation and not IUnaryOperation) { return false; }
@@ -127,6 +135,17 @@ internal sealed class TensorReader(BodyModel body, TorchSymbols torch)
 
         return operation is IInvocationOperation { Instance: null } factory && torch.IsTorch(factory.TargetMethod) && torch.IsTensor(factory.Type)
             && !factory.Arguments.Any(argument => torch.IsTensor(argument.Value.Type)) && !factory.Syntax.ToString().Contains("requires_grad");
+    }
+
+    // t = range * step; t = t.clamp_(-1, 1); t *= pi
+    private bool IsWrittenFromData(ILocalSymbol local, int depth)
+    {
+        if (!_assumed.Add(local)) { return true; }
+
+        List<Write> writes = [.. body.WritesOf(local)];
+        bool isData = writes.Count > 0 && writes.TrueForAll(write => write.Value is { } value && (!torch.IsTensor(value.Type) || IsConstantData(value, depth + 1)));
+        _assumed.Remove(local);
+        return isData;
     }
 
     private bool AsksForGradients() => body.Writes.Exists(write => write.Symbol.Name == "requires_grad")

@@ -30,6 +30,8 @@ public sealed class UntakenBranchTests
     [InlineData("var l = [|x.log()|]; var positive = x > 0; y = torch.where(positive, l, y);")]
     [InlineData("var d = x - y; y = torch.where(d != 0, [|y / d|], y);")]
     [InlineData("var n = x.pow(2).sum(1); y = torch.where(n > 0, [|n.sqrt()|], y);")]
+    [InlineData("var t = torch.arange(10); if (depth > 1) { t = x; } y = torch.where(t == 0, torch.ones_like(t), [|torch.sin(t) / t|]);")]
+    [InlineData("var t = torch.arange(10); t = t * x; t *= Math.PI; y = torch.where(t == 0, torch.ones_like(t), [|torch.sin(t) / t|]);")]
     public Task TriggersOnASlopeWithoutBound(string statements) => VerifyNetwork.InMethod(UntakenBranch.Descriptor, statements);
 
     [Theory]
@@ -56,6 +58,7 @@ public sealed class UntakenBranchTests
     [InlineData("y = torch.where(x > 0, x.log().detach(), y);")]
     [InlineData("var t = torch.arange(10); y = torch.where(t > 0, t.log(), y);")]
     [InlineData("var t = torch.linspace(0, 1, 10).reshape(2, 5); y = torch.where(t > 0, 1 / t, t);")]
+    [InlineData("var t = (torch.arange(10) / 3 - 1) * depth; t = t.clamp_(-2, 2); t *= Math.PI; y = torch.where(t == 0, torch.tensor(1.0), torch.sin(t) / t);")]
     [InlineData("var right = (x.argmax(1) == y).sum(); var all = right + (x.argmax(1) != y).sum(); y = torch.where(all > 0, right / all, y);")]
     [InlineData("y = torch.where(x > 0, (x.log() > 1).to(ScalarType.Float32), y);")]
     // Functions without a bad slope.
