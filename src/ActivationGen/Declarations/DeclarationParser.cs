@@ -87,7 +87,6 @@ internal static class DeclarationParser
             foreach (Learnable argument in signature.Arguments) { RequireNoConstant(argument.Parameter, arguments, attribute, attributeSyntax, problems); }
         }
 
-
         if (!partial || !modern || arguments is null || signature is null || problems.Count > problemsBefore) { return null; }
 
         return new DeclaredActivation(definition, syntax, arguments, signature);

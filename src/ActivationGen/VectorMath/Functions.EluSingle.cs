@@ -10,7 +10,7 @@ internal static partial class Functions
     /// <remarks>As <see cref="Expm1"/>, but below 0 nothing overflows.</remarks>
     internal static Value Expm1OfNegativeSingle(Value x, bool besideSlope)
     {
-        Value r = ReduceExponentOfNegative(x, besideSlope, out Value power);
+        Value r = ReduceExponentOfNegative(x, isDeep: besideSlope, out Value power);
         return FusedMultiplyAdd(power, ReducedExpm1(r), power - 1);
     }
 
@@ -25,7 +25,7 @@ internal static partial class Functions
     /// </remarks>
     internal static Value ScaledExpm1OfNegativeSingle(Value x, float c, float cLow, bool besideSlope)
     {
-        Value r = ReduceExponentOfNegative(x, besideSlope, out Value power);
+        Value r = ReduceExponentOfNegative(x, isDeep: besideSlope, out Value power);
         Value scaled = power * c;
         Value difference = scaled - c;
         Value small = FusedMultiplyAdd(scaled, Horner(r, ExpPolynomial) * (r * r), scaled - (difference + c));
@@ -38,29 +38,16 @@ internal static partial class Functions
     /// <remarks>From the reduction of <see cref="Expm1OfNegativeSingle"/>. Results down to the smallest subnormal float are rounded once.</remarks>
     internal static Value ExpOfNegativeSingle(Value x, float c)
     {
-        Value r = ReduceDeepExponentOfNegative(x, out Value power);
+        Value r = ReduceExponentOfNegative(x, isDeep: true, out Value power);
         Value scaled = c == 1 ? power : power * c;
         return FusedMultiplyAdd(scaled, ReducedExpm1(r), scaled);
     }
 
-    private static Value ReduceExponentOfNegative(Value x, bool besideSlope, out Value power)
+    /// <summary>The r and power for which e^x = power e^r; if deep, down to where e^x is 0. Where it is not lost beside 1, the bits are the same.</summary>
+    private static Value ReduceExponentOfNegative(Value x, bool isDeep, out Value power)
     {
         RequireFloatLanes(x, nameof(Expm1OfNegativeSingle));
-        if (besideSlope) { return ReduceDeepExponentOfNegative(x, out power); }
-
-        // Where e^x is lost beside 1, the power of two is still a normal number: the reduction below then gives the same bits.
-        Value argument = Maximum(-87, x);
-        Value n = RoundToInteger(argument, Log2E, out Value biased);
-        power = PowerOfTwo(biased);
-        return ReduceByLn2(argument, n);
-    }
-
-    /// <summary>The same r and power down to where e^x itself is 0: 2^(n + 64) is a normal number there, and 2^n exact.</summary>
-    private static Value ReduceDeepExponentOfNegative(Value x, out Value power)
-    {
-        Value argument = Maximum(-104, x);
-        Value n = RoundToInteger(argument, Log2E, out Value biased, DeepShift);
-        power = DeepPowerOfTwo(biased);
-        return ReduceByLn2(argument, n);
+        Value argument = Maximum(isDeep ? -104 : -87, x);
+        return ReduceByLn2(argument, RoundToPower(argument, Log2E, isDeep, out power));
     }
 }

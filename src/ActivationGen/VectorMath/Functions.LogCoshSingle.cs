@@ -15,7 +15,7 @@ internal static partial class Functions
     {
         RequireFloatLanes(x, nameof(LogCoshSingle));
         Value magnitude = Absolute(x);
-        Value r = ReduceTwice(magnitude, out Value power);
+        Value r = ReduceTwice(TanhFastArgument(magnitude), isDeep: false, out Value power, out _);
         power *= FusedNegatedMultiplyAdd(FusedNegatedMultiplyAdd(Horner(r, ExpOfNegativeTwicePolynomial), r, 2), r, 1);
         Value logarithm = FusedMultiplyAdd(power * power, Horner(power, LogCoshLargeCoefficients), power);
         Value large = magnitude - SingleLn2High + (logarithm - SingleLn2Low);

@@ -41,10 +41,22 @@ internal static partial class Functions
     private static Value PowerOfTwo(Value biased) =>
         FromBits(ToBits(biased) << (biased.Builder.HasDoubleLanes ? 52 : 23)).Named("power");
 
-    /// <summary>2^n in float lanes for a sum of <see cref="RoundToInteger(Value, double, out Value, int)"/> with <see cref="DeepShift"/>: exact down to the smallest subnormal float, and 0 beyond.</summary>
-    private static Value DeepPowerOfTwo(Value biased) => PowerOfTwo(biased) * (1 / 18446744073709551616.0);
+    /// <summary>The integer n nearest to x * factor, with 2^n.</summary>
+    /// <param name="x">The argument.</param>
+    /// <param name="factor">What it is multiplied by.</param>
+    /// <param name="isDeep">
+    /// Whether a float's 2^n is exact down to the smallest subnormal one, and 0 beyond, at the price of a product: 2^(n + 64) is a normal number there. Otherwise n is at least -126.
+    /// </param>
+    /// <param name="power">2^n.</param>
+    private static Value RoundToPower(Value x, double factor, bool isDeep, out Value power)
+    {
+        const int Shift = 64;
+        Value n = RoundToInteger(x, factor, out Value biased, isDeep ? Shift : 0);
+        power = PowerOfTwo(biased);
+        if (isDeep) { power *= Math.Pow(2, -Shift); }
 
-    private const int DeepShift = 64;
+        return n;
+    }
 
     /// <summary>
     /// x - n ln 2. One term of ln 2 is enough where the result is only an intermediate one (<see cref="LaneFormat.SingleInDouble"/>); otherwise ln 2 is the

@@ -32,7 +32,7 @@ internal static partial class Functions
     /// <summary>The derivative of x sigmoid(k x) in float lanes: sigmoid(u) (1 + u sigmoid(-u)) with u = k x.</summary>
     /// <remarks>
     /// With b = |u| and w = sigmoid(-b), with the denominator of <see cref="SwishSingle"/>: v = w (1 - b + b w) for x &lt; 0, and 1 - v otherwise, because
-    /// x sigmoid(x) less its mirror image is x. 1 - b is exact near the root. For k = 1 the quotient w is left as it is rounded: 3.1 ULP; other k, which bring the rounding
+    /// x sigmoid(x) less its mirror image is x. 1 - b is exact near the root. For k = 1 the quotient w is left as it is rounded: 3.50 ULP; other k, which bring the rounding
     /// of k x with them, would come to 4.24.
     /// </remarks>
     internal static Value SwishDerivativeSingle(Value x, float k, float kLow) => SwishDerivativeSingle(x, k, kLow, out _, out _, out _);

@@ -25,14 +25,9 @@ internal static partial class Functions
             return m / (2 - m) | SignOf(x);
         }
 
-        if (besideSlope && !builder.HasDoubleLanes)
-        {
-            Value magnitude = DeepMagnitude(x);
-            return TanhOfMagnitude(magnitude, DeepDenominator(magnitude, out Value power, out _, out _), power) | SignOf(x);
-        }
-
-        Value b = Minimum(builder.HasDoubleLanes ? 20 : 9.5, Absolute(x));
-        return TanhOfMagnitude(b, TanhDenominator(b, out Value s), s) | SignOf(x);
+        bool isDeep = besideSlope && !builder.HasDoubleLanes;
+        Value b = isDeep ? DeepMagnitude(x) : Minimum(builder.HasDoubleLanes ? 20 : 9.5, Absolute(x));
+        return TanhOfMagnitude(b, TanhDenominator(b, isDeep, out Value s), s) | SignOf(x);
     }
 
     private static Value TanhOfMagnitude(Value b, Value denominator, Value s)
@@ -51,42 +46,31 @@ internal static partial class Functions
     private static Value Sech2Single(Value x)
     {
         Value b = DeepMagnitude(x);
-        Value p = 2 / DeepDenominator(b, out Value s, out Value r, out Value n);
+        Value r = ReduceTwice(b, isDeep: true, out Value s, out Value n);
+        Value p = 2 / (s + ExpOfTwice(r));
         Value u = FusedNegatedMultiplyAdd(s * p, p, p + p);
         Value excess = r - FusedMultiplyAdd(n, SingleLn2Low / 2, FusedMultiplyAdd(n, SingleLn2High / 2, b));
         return s * FusedMultiplyAdd(excess + excess, u, u);
     }
 
     /// <summary>D = 2^n + e^2r for b = r - n ln 2 / 2; <paramref name="s"/> is 2^n.</summary>
-    private static Value TanhDenominator(Value b, out Value s)
+    private static Value TanhDenominator(Value b, bool isDeep, out Value s)
     {
-        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
-        Value r = b.Builder.HasDoubleLanes
-            ? FusedMultiplyAdd(n, DoubleLn2Low / 2, FusedMultiplyAdd(n, DoubleLn2High / 2, b))
-            : FusedMultiplyAdd(n, Ln2 / 2, b);
-        s = PowerOfTwo(biased);
+        Value r = ReduceTwice(b, isDeep, out s, out _);
         return s + ExpOfTwice(r);
     }
 
     /// <summary>|x|, no larger than where 1 / cosh(x)^2 is 0.</summary>
     private static Value DeepMagnitude(Value x) => Minimum(54, Absolute(x));
 
-    /// <summary>The same D and s in float lanes, down to the smallest s that is a float.</summary>
-    private static Value DeepDenominator(Value b, out Value s, out Value r, out Value n)
+    /// <summary>The r and power = 2^n for which e^-2b = power e^-2r.</summary>
+    private static Value ReduceTwice(Value b, bool isDeep, out Value power, out Value n)
     {
-        n = RoundToInteger(b, -2 * Log2E, out Value biased, DeepShift);
-        s = DeepPowerOfTwo(biased);
-        r = FusedMultiplyAdd(n, Ln2 / 2, b);
-        return s + ExpOfTwice(r);
-    }
-
-    /// <summary>The r and power 2^n for which e^-2b = 2^n e^-2r, b no larger than where that is lost beside 1, and beside its own logarithm.</summary>
-    private static Value ReduceTwice(Value magnitude, out Value power)
-    {
-        Value b = Minimum(15, magnitude);
-        Value n = RoundToInteger(b, -2 * Log2E, out Value biased);
-        power = PowerOfTwo(biased);
-        return FusedMultiplyAdd(n, Ln2 / 2, b).Named("r");
+        n = RoundToPower(b, -2 * Log2E, isDeep, out power);
+        Value r = b.Builder.HasDoubleLanes
+            ? FusedMultiplyAdd(n, DoubleLn2Low / 2, FusedMultiplyAdd(n, DoubleLn2High / 2, b))
+            : FusedMultiplyAdd(n, Ln2 / 2, b);
+        return r.Named("r");
     }
 
     private static Value ExpOfTwice(Value r) => FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfTwicePolynomial), r, 2), r, 1);
@@ -96,13 +80,16 @@ internal static partial class Functions
     internal static Value TanhFastSingle(Value x)
     {
         RequireFloatLanes(x, nameof(TanhFastSingle));
-        Value r = ReduceTwice(Absolute(x), out Value s);
+        Value r = ReduceTwice(TanhFastArgument(Absolute(x)), isDeep: false, out Value s, out _);
 
         // The roots of the quotient: 1 - e^-2r to the last bits, with the square last.
         Value t = FusedNegatedMultiplyAdd(r * r, Horner(r, ExpOfNegativeTwicePolynomial), r + r);
         Value m = FusedMultiplyAdd(s, t, 1 - s).Named("m");
         return m / (2 - m) | SignOf(x);
     }
+
+    /// <summary>|x|, no larger than where e^-2|x| is lost beside 1, and its logarithm beside |x|.</summary>
+    private static Value TanhFastArgument(Value magnitude) => Minimum(15, magnitude);
 
     private static readonly Polynomial TanhPolynomial = new(
         single: [-0.33333278f, 0.1333197f, -0.05385393f, 0.021405209f, -0.007817497f, 0.0022020978f, -0.00032865076f],

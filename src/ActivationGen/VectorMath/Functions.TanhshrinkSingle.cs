@@ -15,7 +15,7 @@ internal static partial class Functions
     {
         RequireFloatLanes(x, nameof(TanhshrinkSingle));
         Value magnitude = Absolute(x);
-        Value denominator = TanhDenominator(TanhshrinkArgument(magnitude), out Value s);
+        Value denominator = TanhDenominator(TanhshrinkArgument(magnitude), isDeep: false, out Value s);
         Value large = FusedMultiplyAdd(s, 2 / denominator, magnitude - 1);
 
         Value square = magnitude * magnitude;
@@ -32,7 +32,7 @@ internal static partial class Functions
     {
         RequireFloatLanes(x, nameof(TanhSquaredSingle));
         Value b = TanhshrinkArgument(Absolute(x));
-        Value tanh = TanhOfMagnitude(b, TanhDenominator(b, out Value s), s);
+        Value tanh = TanhOfMagnitude(b, TanhDenominator(b, isDeep: false, out Value s), s);
         return tanh * tanh;
     }
 

@@ -25,7 +25,7 @@ internal sealed class GatedKernelsWriter(CatalogEntry entry, RowKernelsWriter ke
         GatedKernels loops = GatedKernels.Of(entry, kernels.Declaration, kernels.Target);
         if (_learnables.Any(learnable => learnable.PerChannel))
         {
-            new GatedChannelsWriter(kernels, loops, new GatedHalves(kernels.Declaration.Packing)).Write();
+            new GatedChannelsWriter(kernels, loops, _halves).Write();
             return;
         }
 

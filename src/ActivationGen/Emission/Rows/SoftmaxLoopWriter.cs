@@ -98,7 +98,7 @@ internal sealed class SoftmaxLoopWriter
             _writer.Line("\n/// <summary>The rows of a block.</summary>");
         }
 
-        using (_writer.Block($"private static void {_loop.Name}({Parameters()})".Replace("private", _target.HasVectors ? "private" : "internal")))
+        using (_writer.Block($"{(_target.HasVectors ? "private" : "internal")} static void {_loop.Name}({Parameters()})"))
         {
             _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
             if (_target.HasVectors) { _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);"); }
