@@ -3,8 +3,9 @@ namespace ActivationGen.Runtime
     using global::System.Runtime.CompilerServices;
 
     /// <summary>
-    /// For builds without optimisation, where every value of a loop lives in its method's frame on the stack. A frame is aligned to 16 bytes only; a vector in
-    /// it that crosses a cache line costs twice, every second one of 256 bits and every one of 512. The caller can move the frame by taking space before it.
+    /// For loops whose vectors live in their method's frame on the stack: all of them in builds without optimisation, otherwise those that there are no registers for. A frame is aligned
+    /// to 16 bytes only; a vector in it that crosses a cache line costs twice, every second one of 256 bits and most of 512, and one that crosses a page makes
+    /// the whole loop take twice as long or more. The caller can move the frame by taking space before it.
     /// </summary>
     internal static class FrameAlignment
     {

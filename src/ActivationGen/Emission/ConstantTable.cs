@@ -86,7 +86,8 @@ internal sealed class ConstantTable
         writer.Line();
     }
 
-    private static string TypeOf(Value constant) => (constant.Builder.HasDoubleLanes, constant.IsBits) switch
+    /// <summary>The C# type of a constant's element.</summary>
+    public static string TypeOf(Value constant) => (constant.Builder.HasDoubleLanes, constant.IsBits) switch
     {
         (true, true) => "long",
         (true, false) => "double",

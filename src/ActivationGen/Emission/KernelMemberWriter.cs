@@ -122,7 +122,7 @@ internal sealed class KernelMemberWriter
             using (_writer.Block($"if ({length} >= {loop.Step} && {target.Condition})"))
             {
                 string method = $"{_shape.LoopName}{target.Width}", passed = string.Join(", ", arguments);
-                if (MovesFrame(target))
+                if (MovesFrame(target, loop))
                 {
                     _writer.Line($"int excess = {method}({passed}, 0);");
                     using (_writer.Block("if (excess > 0)"))
@@ -220,8 +220,8 @@ internal sealed class KernelMemberWriter
     private IEnumerable<string> Streams => _shape.Parameters.Select(p => p.Name).Where(name =>
         Inputs.Any(i => i.Name == name || i.Addend == name) || _outputs.Any(o => o.Name == name));
 
-    /// <summary>Whether the loop runs only in an aligned frame: one that is not optimised keeps all its vectors there (see FrameAlignment).</summary>
-    private bool MovesFrame(LanePrinter target) => _isDebug && target.Width > 128;
+    /// <summary>Whether the loop runs only in an aligned frame (see FrameAlignment).</summary>
+    private static bool MovesFrame(LanePrinter target, LoopPrinter loop) => loop.SpillsVectors && target.Width > 128;
 
     private void WriteWidth(LanePrinter target, LoopPrinter loop)
     {
@@ -229,14 +229,16 @@ internal sealed class KernelMemberWriter
         parameters.AddRange(_shape.HasStrides ? ["nuint length", "nuint rows", "nuint stride"] : _shape.HasRows ? ["nuint rowLength", "nuint rows"] : ["nuint length"]);
         if (_constants.HasFields) { parameters.Add($"in {_constants.TypeName} constants"); }
 
-        if (MovesFrame(target)) { parameters.Add("int moved"); }
+        if (MovesFrame(target, loop)) { parameters.Add("int moved"); }
 
         _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (_writer.Block($"private static {(MovesFrame(target) ? "int" : "void")} {_shape.LoopName}{target.Width}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"private static {(MovesFrame(target, loop) ? "int" : "void")} {_shape.LoopName}{target.Width}({string.Join(", ", parameters)})"))
         {
-            if (MovesFrame(target))
+            if (MovesFrame(target, loop))
             {
-                _writer.Line("// Not optimised, all vectors live in this frame: from one that is not aligned to them the caller tries again, further down.");
+                _writer.Line(_isDebug
+                    ? "// Not optimised, all vectors live in this frame: from one that is not aligned to them the caller tries again, further down."
+                    : "// More vectors than registers: some live in this frame. From one that is not aligned to them the caller tries again, further down.");
                 _writer.Line($"Vector{target.Width}<{_element}> anyVector = default;");
                 _writer.Line("int excess = FrameAlignment.Excess(ref anyVector);");
                 _writer.Line("if (excess > 0 && moved == 0) { return excess; }\n");
@@ -246,7 +248,7 @@ internal sealed class KernelMemberWriter
             if (_shape.HasRows || _shape.HasStrides) { WriteRowLoop(loop); }
             else { loop.WriteLoop(_writer, "length"); }
 
-            if (MovesFrame(target)) { _writer.Line("\nreturn 0;"); }
+            if (MovesFrame(target, loop)) { _writer.Line("\nreturn 0;"); }
         }
     }
 

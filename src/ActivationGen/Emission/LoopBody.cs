@@ -32,6 +32,7 @@ internal sealed partial class LoopBody
     private readonly Dictionary<string, string> _tableNames = [];
     private readonly Identifiers _identifiers;
     private readonly RareBranches _branches;
+    private readonly HashSet<Value> _literals;
 
     /// <param name="identifiers">The names of the method that the loop is in.</param>
     /// <param name="copies">Vectors of floats (of doubles, if the elements are) in flight.</param>
@@ -49,6 +50,7 @@ internal sealed partial class LoopBody
         Step = _bodies.Length * target.LanesOf(_format);
         _loads = Suffixes(Step / _elementsOfLoad);
         _branches = new RareBranches(_kernel);
+        _literals = isDebug ? [] : LiteralConstants.Of(_kernel, _bodies.Length, target.Registers);
         _nested = FindNested();
         NameEverything();
     }
@@ -74,8 +76,14 @@ internal sealed partial class LoopBody
         WriteTables(writer, common);
     }
 
-    private void WriteConstant(SourceWriter writer, Value constant) =>
-        writer.Line($"{_target.LaneType(_format, constant.IsBits)} {_names[constant]} = {_target.Spread("constants." + _constants.FieldOf(constant))};");
+    private void WriteConstant(SourceWriter writer, Value constant)
+    {
+        if (!_literals.Contains(constant))
+        {
+            writer.Line($"{_target.LaneType(_format, constant.IsBits)} {_names[constant]} = {_target.Spread("constants." + _constants.FieldOf(constant))};");
+        }
+        else if (!LiteralConstants.IsZero(constant)) { writer.Line($"const {ConstantTable.TypeOf(constant)} {_names[constant]} = {Literals.OfConstant(constant)};"); }
+    }
 
     private void WriteTables(SourceWriter writer, IReadOnlyList<Value> values)
     {
@@ -166,7 +174,12 @@ internal sealed partial class LoopBody
     private bool NeedsResult(KernelOutput output) =>
         _format == LaneFormat.SingleInDouble || output.Accumulate || output.Value.Operation == KernelOperation.Input;
 
-    private string Name(Value value, int body) => IsUniform(value) ? _names[value] : _names[value] + _bodies[body];
+    private string Name(Value value, int body)
+    {
+        if (_literals.Contains(value)) { return LiteralConstants.IsZero(value) ? _target.LaneType(_format, value.IsBits) + ".Zero" : _target.Spread(_names[value]); }
+
+        return IsUniform(value) ? _names[value] : _names[value] + _bodies[body];
+    }
 
     private static bool IsUniform(Value value) =>
         value.Operation == KernelOperation.Constant || (value.Operation == KernelOperation.Input && value.Input!.Kind == InputKind.Uniform);

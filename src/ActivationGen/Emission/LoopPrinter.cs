@@ -14,9 +14,6 @@ internal sealed class LoopPrinter
     /// <summary>Values, constants included, from which on operations wait for each other rather than for memory: the exponential, not relu.</summary>
     private const int LongKernel = 20;
 
-    /// <summary>Constants beyond the registers that cost nothing: an operation reads one operand from memory while it waits for another.</summary>
-    private const int ConstantsInMemory = 3;
-
     private readonly List<LoopBody> _bodies = [];
 
     /// <param name="kernels">The kernels that run in one pass; they may differ in their lanes, not in their elements.</param>
@@ -41,6 +38,7 @@ internal sealed class LoopPrinter
         }
 
         int copies = CopiesInFlight(target, isDebug, isByRows, kernels);
+        SpillsVectors = isDebug || Array.Exists(kernels, kernel => RegisterPressure.Of(target.Legalise(kernel), copies) > target.Registers);
         foreach (Kernel kernel in kernels) { _bodies.Add(new LoopBody(target, kernel, constants, identifiers, copies, isDebug)); }
 
         Step = _bodies[0].Step;
@@ -51,7 +49,7 @@ internal sealed class LoopPrinter
     /// <remarks>
     /// A vector of floats is two of doubles: where those are, there is enough in flight, and all kernels of a loop keep step. In a Debug build eight vectors
     /// of doubles are faster than four by a quarter to a half, six of floats than four by up to a tenth. In Release a third vector hides more of the others' latency (sigmoid:
-    /// a sixth of its time), if everything stays in registers; spilled, it costs more than it hides.
+    /// a sixth of its time), and a fourth once more (exponential, its slope and that of sigmoid: 5 to 11 %), if everything stays in registers; spilled, it costs more than it hides.
     /// </remarks>
     private static int CopiesInFlight(LanePrinter target, bool isDebug, bool isByRows, Kernel[] kernels)
     {
@@ -59,13 +57,19 @@ internal sealed class LoopPrinter
 
         if (isDebug) { return 3 * target.Copies; }
 
-        bool fits = Array.TrueForAll(kernels, kernel => RegisterPressure.Of(target.Legalise(kernel), copies: 3) <= target.Registers + ConstantsInMemory);
+        // One value of each vector may be in memory: an operation reads it from there while it waits for another.
+        bool Fits(int copies) => Array.TrueForAll(kernels, kernel => RegisterPressure.Of(target.Legalise(kernel), copies) <= target.Registers + copies);
         bool isLong = Array.Exists(kernels, kernel => kernel.Values.Length > LongKernel);
-        return target.Copies == 2 && isLong && fits && !isByRows ? 3 : target.Copies;
+        if (target.Copies != 2 || !isLong || isByRows) { return target.Copies; }
+
+        return Fits(copies: 4) ? 4 : Fits(copies: 3) ? 3 : target.Copies;
     }
 
     /// <summary>The elements that one iteration processes; the loop needs at least as many.</summary>
     public int Step { get; }
+
+    /// <summary>Whether vectors of the loop live in its method's frame on the stack: without optimisation all, otherwise those that registers have no room for.</summary>
+    public bool SpillsVectors { get; }
 
     /// <summary>The name of the parameter that refers to the first element of a stream.</summary>
     public static string Reference(string stream) => "first" + Identifiers.Pascal(stream);

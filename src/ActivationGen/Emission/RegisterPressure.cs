@@ -21,6 +21,7 @@ internal static class RegisterPressure
 
         foreach (KernelOutput output in kernel.Outputs) { lastUses[output.Value] = kernel.Values.Length; }
 
+        HashSet<Value> zeros = LiteralConstants.ComparedZerosOf(kernel);
         int uniform = 0, live = 0, peak = 0;
         HashSet<string> tables = [];
         for (int i = 0; i < kernel.Values.Length; i++)
@@ -30,7 +31,7 @@ internal static class RegisterPressure
 
             if (IsUniform(value))
             {
-                uniform++;
+                uniform += zeros.Contains(value) ? 0 : 1;
                 continue;
             }
 

@@ -20,7 +20,7 @@ internal static class RuntimeSources
     public static IReadOnlyList<EmittedFile> Needed(TargetFacts target, RuntimeNeeds needs, bool markEmbedded = false)
     {
         List<string> names = target.HasVectors ? ["SpanArguments", "VectorWidth", "Lanes"] : ["SpanArguments"];
-        if (target.HasVectors && target.IsDebug) { names.Add("FrameAlignment"); }
+        if (target.HasVectors) { names.Add("FrameAlignment"); }
 
         if (needs.Blocks || needs.Learnables) { names.Add("Blocks"); }
 

@@ -61,20 +61,49 @@ internal sealed class Vector512Printer : LanePrinter
 
     protected override string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Avx512F.FusedMultiplyAddNegated({a}, {b}, {c})";
 
+    /// <remarks>
+    /// The value under the mask, the second argument of BlendVariable, is computed under it if it is one operation: one instruction instead of two. So where only the other value is one
+    /// operation, they change places, and the comparison becomes its negation (which is true for NaN).
+    /// </remarks>
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
+    {
+        Value masked = value.Operands[2], other = value.Operands[3];
+        bool isNegated = !IsOneInstruction(masked, name(masked)) && IsOneInstruction(other, name(other));
+        if (isNegated) { (masked, other) = (other, masked); }
+
+        string mask = $"Avx512F.{Comparer(value, isNegated)}({name(value.Operands[0])}, {name(value.Operands[1])})";
+        if (value.Operands[0].IsBits != value.IsBits) { mask = Cast(mask, format, value.IsBits); }
+
+        return $"Avx512F.BlendVariable({name(other)}, {name(masked)}, {mask})";
+    }
+
+    /// <summary>Whether a value is computed within its user's expression, by one instruction that can write to masked lanes alone; a fused one writes over one of its operands.</summary>
+    private static bool IsOneInstruction(Value value, string text) => text.EndsWith(")", StringComparison.Ordinal) && value.Operation is
+        KernelOperation.Add or KernelOperation.Subtract or KernelOperation.Multiply or KernelOperation.Divide or KernelOperation.Minimum or KernelOperation.Maximum or
+        KernelOperation.Scale or KernelOperation.SquareRoot or KernelOperation.And or KernelOperation.Or or KernelOperation.Xor;
+
+    private static string Comparer(Value value, bool isNegated)
     {
         string comparison = value.Comparison switch
         {
-            Comparison.Less => "CompareLessThan",
-            Comparison.LessOrEqual => "CompareLessThanOrEqual",
-            Comparison.Greater => "CompareGreaterThan",
-            Comparison.GreaterOrEqual => "CompareGreaterThanOrEqual",
-            Comparison.Equal => "CompareEqual",
-            _ => "CompareNotEqual",
+            Comparison.Less => "LessThan",
+            Comparison.LessOrEqual => "LessThanOrEqual",
+            Comparison.Greater => "GreaterThan",
+            Comparison.GreaterOrEqual => "GreaterThanOrEqual",
+            Comparison.Equal => "Equal",
+            _ => "NotEqual",
         };
-        string mask = $"Avx512F.{comparison}({name(value.Operands[0])}, {name(value.Operands[1])})";
-        if (value.Operands[0].IsBits != value.IsBits) { mask = Cast(mask, format, value.IsBits); }
+        if (!isNegated) { return "Compare" + comparison; }
 
-        return $"Avx512F.BlendVariable({name(value.Operands[3])}, {name(value.Operands[2])}, {mask})";
+        bool isInteger = value.Operands[0].IsBits;
+        return value.Comparison switch
+        {
+            Comparison.Less when isInteger => "CompareGreaterThanOrEqual",
+            Comparison.LessOrEqual when isInteger => "CompareGreaterThan",
+            Comparison.Greater when isInteger => "CompareLessThanOrEqual",
+            Comparison.GreaterOrEqual when isInteger => "CompareLessThan",
+            Comparison.NotEqual => "CompareEqual",
+            _ => "CompareNot" + comparison,
+        };
     }
 }

@@ -59,7 +59,12 @@ internal static partial class Functions
     private static bool IsNegativeMagnitude(Value x) => x.Operation == KernelOperation.Or && x.Operands[1] == x.Builder.SignMask;
 
     /// <summary>e^r - 1 for a reduced r: r + r^2 p(r).</summary>
-    private static Value ReducedExpm1(Value r) => FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r);
+    private static Value ReducedExpm1(Value r)
+    {
+        Value square = r * r;
+        Value p = r.Builder.Format == LaneFormat.Single ? HornerOfPairs(r, square, ExpPolynomial) : Horner(r, ExpPolynomial);
+        return FusedMultiplyAdd(p, square, r);
+    }
 
     // What derives from a polynomial stands behind it in this file: fields are initialised in the order of the text.
 

@@ -14,10 +14,8 @@ internal static partial class Functions
     internal static Value GluSingle(Value x, Value value)
     {
         Value r = ReduceNegativeMagnitude(x, null, out Value n);
-        Value denominator = SigmoidDenominator(r, n, out Value lost, out _);
-        Value quotient = 1 / denominator;
-        Value product = (value * Scale(quotient, n)).Named("product");
-        Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1)).Named("residual");
+        Value reciprocal = SigmoidReciprocal(r, n, out Value residual, out _);
+        Value product = (value * Scale(reciprocal, n)).Named("product");
         Value tail = FusedMultiplyAdd(residual, product, product).Named("tail");
         return UnlessNaN(Select(x, Comparison.GreaterOrEqual, 0, value - tail, tail), Select(x, Comparison.GreaterOrEqual, 0, value, product));
     }
@@ -61,7 +59,7 @@ internal static partial class Functions
     internal static (Value Activation, Value Slope) SigmoidAndSlope(Value x)
     {
         Value r = ReduceNegativeMagnitude(x, null, out Value n);
-        Value tail = Scale(SigmoidMantissa(r, n), n).Named("tail"), complement = (1 - tail).Named("complement");
+        Value tail = Scale(SigmoidMantissa(r, n, out _), n).Named("tail"), complement = (1 - tail).Named("complement");
         return (Select(x, Comparison.GreaterOrEqual, 0, complement, tail), tail * complement);
     }
 

@@ -45,7 +45,7 @@ internal static partial class Functions
         GeluTanhArgument argument = GeluTanhParts(x);
         Value v = argument.High;
         (b, n) = (argument.B, argument.N);
-        mantissa = SigmoidMantissa(argument.R, n);
+        mantissa = SigmoidMantissa(argument.R, n, out _);
         Value w = Scale(mantissa, n);
 
         // The cubic part of the slope, without the rest of k1 that it came with.

@@ -11,8 +11,7 @@ internal static partial class Functions
     /// All but the last selection depends on b = |x| alone, so that sigmoid(x) and sigmoid(-x), whose product is the derivative, share it.
     /// 1. Reduction: b = r - n ln 2, so that e^-b = 2^n e^-r and sigmoid(-b) = 2^n / (2^n + e^r).
     /// 2. e^r = 1 + t as in <see cref="ReducedExpm1"/>.
-    /// 3. The denominator (2^n + 1) + t is kept as a sum of two numbers, and the quotient is corrected by its residual: without that the rounding of
-    ///    denominator and quotient would cost 2.3 ULP.
+    /// 3. The quotient 1 / D, D = 2^n + 1 + t, is corrected by its residual: without that the rounding of denominator and quotient would cost 2.3 ULP.
     /// 4. sigmoid(b) = 1 - sigmoid(-b).
     /// 2^n is exact down to the smallest subnormal float and 0 beyond, where a product with it is off by 0.71 ULP at most; in double that would be the worst error.
     /// Double lanes that serve a float: E / (1 + E) or 1 / (1 + E) with E = e^-b, one division as formulas over e^-|x| have it, which then share it.
@@ -26,9 +25,7 @@ internal static partial class Functions
             return numerator / sum;
         }
 
-        Value r = ReduceNegativeMagnitude(x, low, out Value n);
-        Value denominator = SigmoidDenominator(r, n, out Value lost, out Value s);
-        Value tail = SigmoidTail(denominator, lost, n, s);
+        Value tail = SigmoidTail(ReduceNegativeMagnitude(x, low, out Value n), n);
         return SelectBySign(x, tail, 1 - tail);
     }
 
@@ -48,33 +45,52 @@ internal static partial class Functions
         }
 
         Value r = ReduceNegativeMagnitude(x, low, out Value n);
-        Value denominator = SigmoidDenominator(r, n, out Value lost, out Value s);
         if (x.Builder.HasDoubleLanes)
         {
-            Value tail = SigmoidTail(denominator, lost, n, s);
+            Value tail = SigmoidTail(r, n);
             return tail * (1 - tail);
         }
 
-        Value w = (1 / denominator * s).Named("w");
+        Value s = PowerOfTwoOf(n).Named("s");
+        Value w = (1 / (s + 1 + ReducedExpm1(r).Named("t")).Named("denominator") * s).Named("w");
         return FusedNegatedMultiplyAdd(w, w, w);
     }
 
-    /// <summary>sigmoid(-b) = 2^n / D, corrected by the quotient's residual.</summary>
-    private static Value SigmoidTail(Value denominator, Value lost, Value n, Value s)
+    /// <summary>sigmoid(-b) = 2^n / D.</summary>
+    private static Value SigmoidTail(Value r, Value n)
     {
-        Value mantissa = ReciprocalOf(denominator, lost);
+        Value mantissa = SigmoidMantissa(r, n, out Value s);
         return (n.Builder.HasDoubleLanes ? Scale(mantissa, n) : mantissa * s).Named("tail");
     }
 
-    /// <summary>sigmoid(-b) / 2^n = 1 / D.</summary>
-    private static Value SigmoidMantissa(Value r, Value n) => ReciprocalOf(SigmoidDenominator(r, n, out Value lost, out _), lost);
+    /// <summary>sigmoid(-b) / 2^n = 1 / D; <paramref name="s"/> is 2^n.</summary>
+    private static Value SigmoidMantissa(Value r, Value n, out Value s)
+    {
+        Value reciprocal = SigmoidReciprocal(r, n, out Value residual, out s);
+        return FusedMultiplyAdd(residual, reciprocal, reciprocal);
+    }
+
+    /// <summary>Nearly 1 / D, with its <paramref name="residual"/> 1 - reciprocal D; <paramref name="s"/> is 2^n.</summary>
+    /// <remarks>
+    /// The residual is 1 - q - q t - q s, of which 1 - q is exact if q has no bits below the last one of numbers from 1/2 to 1. A q below 1/2 (n = 0) has one more; q is taken to be what
+    /// is left of it in 1 - (1 - q). q s is exact. So only the product with t is rounded, by far less than an ULP of q, without D ever being needed exactly.
+    /// </remarks>
+    private static Value SigmoidReciprocal(Value r, Value n, out Value residual, out Value s)
+    {
+        Value t = ReducedExpm1(r).Named("t");
+        s = PowerOfTwoOf(n).Named("s");
+        Value complement = (1 - (1 / (s + 1 + t).Named("denominator"))).Named("complement");
+        Value reciprocal = (1 - complement).Named("reciprocal");
+        residual = FusedNegatedMultiplyAdd(reciprocal, s, FusedNegatedMultiplyAdd(reciprocal, t, complement)).Named("residual");
+        return reciprocal;
+    }
 
     /// <summary>1 / (denominator + lost), corrected by the residual.</summary>
     private static Value ReciprocalOf(Value denominator, Value lost)
     {
-        Value quotient = 1 / denominator;
-        Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, 1));
-        return FusedMultiplyAdd(residual, quotient, quotient);
+        Value reciprocal = 1 / denominator;
+        Value residual = FusedNegatedMultiplyAdd(reciprocal, lost, FusedNegatedMultiplyAdd(reciprocal, denominator, 1));
+        return FusedMultiplyAdd(residual, reciprocal, reciprocal);
     }
 
     /// <summary>sigmoid(x) in float lanes with one rounding more each in denominator and quotient: 2.4 ULP, a third faster.</summary>

@@ -61,7 +61,8 @@ internal static partial class Functions
     private static Value SwishDenominator(Value r, Value s, out Value lost)
     {
         Value sum = (s.Named("s") + 1).Named("sum");
-        Value t = FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, r + (s - (sum - 1))).Named("t");
+        Value square = r * r;
+        Value t = FusedMultiplyAdd(HornerOfPairs(r, square, ExpPolynomial), square, r + (s - (sum - 1))).Named("t");
         Value denominator = (sum + t).Named("denominator");
         lost = t - (denominator - sum);
         return denominator;

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace ActivationGen.Tests.Emission;
 
-/// <summary>What is emitted into a Debug build looks for an aligned frame, keeps more vectors in flight, and gives the same bits.</summary>
+/// <summary>
+/// What is emitted into a Debug build keeps more vectors in flight, all of them in its frame, and gives the same bits; a frame with vectors in it, in a Release build those that registers
+/// have no room for (gelu, serf, logcosh), is aligned to them wherever the stack stands.
+/// </summary>
 public sealed class DebugBuildTests
 {
     private const int LongestSpan = 257;
@@ -37,9 +40,12 @@ public sealed class DebugBuildTests
         {
             for (int moved = 16; moved <= 64; moved += 16)
             {
-                Array.Clear(actual);
-                RunFrom(moved, () => debug(x.AsSpan(0, length), actual.AsSpan(0, length)));
-                Assert.Equal(expected.AsSpan(0, length).ToArray(), actual.AsSpan(0, length).ToArray());
+                foreach (Map map in new[] { release, debug })
+                {
+                    Array.Clear(actual);
+                    RunFrom(moved, () => map(x.AsSpan(0, length), actual.AsSpan(0, length)));
+                    Assert.Equal(expected.AsSpan(0, length).ToArray(), actual.AsSpan(0, length).ToArray());
+                }
             }
         }
     }

@@ -77,7 +77,7 @@ public sealed class RuntimeTests
     public void EmittedFilesAreThoseOfTheProject()
     {
         Assert.Equal(
-            ["ActivationGen.Runtime.SpanArguments.g.cs", "ActivationGen.Runtime.VectorWidth.g.cs", "ActivationGen.Runtime.Lanes.g.cs"],
+            ["ActivationGen.Runtime.SpanArguments.g.cs", "ActivationGen.Runtime.VectorWidth.g.cs", "ActivationGen.Runtime.Lanes.g.cs", "ActivationGen.Runtime.FrameAlignment.g.cs"],
             RuntimeSources.Needed(SampleFamily.Net8, new RuntimeNeeds(true)).Select(file => file.HintName));
         Assert.Equal(
             ["SpanArguments", "Blocks", "Channels", "ChannelSums"],

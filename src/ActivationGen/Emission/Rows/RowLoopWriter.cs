@@ -194,10 +194,13 @@ internal abstract class RowLoopWriter
     {
         foreach (string suffix in suffixes)
         {
-            string accumulator = sum + (_loopSuffixes == Suffixes ? suffix : "");
+            string accumulator = Accumulator(sum, suffix);
             Writer.Line($"{accumulator} = {_width.AddElements(_format, accumulator, addend + suffix)};");
         }
     }
+
+    /// <summary>The sum that a vector in flight is added to.</summary>
+    protected string Accumulator(string sum, string suffix) => sum + (_loopSuffixes == Suffixes ? suffix : "");
 
     /// <summary>Variables of which each vector of a step has its own, and of which there are two where a step is a single vector.</summary>
     protected string AllInTurn(string name) => string.Join(", ", TurnSuffixes.Select(suffix => name + suffix));

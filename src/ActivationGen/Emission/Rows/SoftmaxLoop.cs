@@ -86,16 +86,23 @@ internal sealed record SoftmaxLoop
         return builder.Build(new KernelOutput("larger", builder.Maximum(element, builder.Input(new KernelInput("largest")))));
     }
 
-    /// <summary>The term of an element and, where the sums are kept, the same but nothing for an element that is the maximum.</summary>
+    /// <summary>The term of an element.</summary>
     public Kernel TermsKernel(LaneFormat format)
     {
         KernelBuilder builder = new(format);
         Value element = Signed(builder.Input(new KernelInput("x")));
-        Value term = VectorFunctions.SoftmaxTerm(element, Factor(builder), Number(builder, "shift"), Number(builder, "lowest"), Number(builder, "rounding"));
-        if (!KeepsSums) { return builder.Build(new KernelOutput("term", term)); }
+        return builder.Build(new KernelOutput(
+            "term", VectorFunctions.SoftmaxTerm(element, Factor(builder), Number(builder, "shift"), Number(builder, "lowest"), Number(builder, "rounding"))));
+    }
 
-        Value rest = builder.Select(element, Comparison.Equal, Number(builder, "maximum"), builder.Constant(0), term);
-        return builder.Build(new KernelOutput("term", term), new KernelOutput("rest", rest));
+    /// <summary>The term again, but nothing for an element that is the maximum; where <paramref name="isAdded"/>, added to a <c>sum</c>.</summary>
+    public Kernel RestKernel(LaneFormat format, bool isAdded)
+    {
+        KernelBuilder builder = new(format);
+        Value element = Signed(builder.Input(new KernelInput("x"))), term = builder.Input(new KernelInput("term"));
+        Value nothing = isAdded ? builder.Input(new KernelInput("sum")) : builder.Constant(0);
+        Value rest = builder.Select(element, Comparison.Equal, Number(builder, "maximum"), nothing, isAdded ? nothing + term : term);
+        return builder.Build(new KernelOutput("rest", rest));
     }
 
     public Kernel? FinishKernel(LaneFormat format)

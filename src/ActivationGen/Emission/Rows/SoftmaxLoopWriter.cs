@@ -53,6 +53,8 @@ internal sealed class SoftmaxLoopWriter
     {
         yield return _loop.MaximumKernel(format);
         yield return _loop.TermsKernel(format);
+        if (_loop.KeepsSums) { yield return _loop.RestKernel(format, isAdded: false); }
+
         if (_loop.FinishKernel(format) is { } finish) { yield return finish; }
     }
 

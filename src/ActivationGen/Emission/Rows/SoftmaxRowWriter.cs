@@ -20,7 +20,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
     private readonly LaneFormat _format;
     private readonly Kernel _termsKernel;
     private readonly Kernel? _finishKernel;
-    private readonly RowStatements _maximum, _terms;
+    private readonly RowStatements _maximum, _terms, _restOfWindow, _restOfStep;
     private readonly RowStatements? _finish;
     private readonly string _sumType;
 
@@ -33,6 +33,8 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         _finishKernel = loop.FinishKernel(format);
         _maximum = new RowStatements(width, loop.MaximumKernel(format), constants);
         _terms = new RowStatements(width, _termsKernel, constants);
+        _restOfWindow = new RowStatements(width, loop.RestKernel(format, isAdded: false), constants);
+        _restOfStep = new RowStatements(width, loop.RestKernel(format, isAdded: true), constants);
         _finish = _finishKernel is null ? null : new RowStatements(width, _finishKernel, constants);
         _sumType = width.LaneType(LaneFormat.Double, isBits: false);
     }
@@ -61,7 +63,10 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
     {
         // The masks first: if what they call were not inlined, it would cost the constants their registers.
         WriteMask();
-        _terms.WriteConstants(Writer, new HashSet<string>());
+        HashSet<string> written = [];
+        _terms.WriteConstants(Writer, written);
+        if (_loop.KeepsSums) { _restOfWindow.WriteConstants(Writer, written); }
+
         WriteNumbers(_loop.Numbers);
         WriteNone();
         Writer.Line($"ref {Element} maxima = ref RowBlock.Maxima<{Element}>(ref first, stride);");
@@ -72,7 +77,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
 
         WriteRows("for (nuint row = firstRow; row < end; row++)", () =>
         {
-            WriteRowNumbers(_termsKernel, "maxima");
+            WriteRowNumbers("maxima", _loop.KeepsSums ? [_loop.RestKernel(_format, isAdded: true), _termsKernel] : [_termsKernel]);
             WriteWindow();
             WriteSums();
             Writer.Line($"RowReductions.StoreSums({All("sums")}, ref lanes, row);");
@@ -91,7 +96,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         Writer.Line($"ref {Element} maxima = ref RowBlock.Maxima<{Element}>(ref first, stride), steps = ref RowBlock.Steps<{Element}>(ref first, stride);");
         WriteRows("for (nuint row = firstRow; row < end; row++)", () =>
         {
-            WriteRowNumbers(_finishKernel!, "maxima");
+            WriteRowNumbers("maxima", _finishKernel!);
             WriteWindow("firstY", "x", stored: ("steps", $"{Step} * row"));
             WriteOutputs(_finish, "y", "firstY", ("firstY", "x"));
             Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);");
@@ -132,10 +137,10 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         Writer.Line("return rows;");
     }
 
-    /// <summary>The numbers of a row that a kernel takes, in all lanes.</summary>
-    private void WriteRowNumbers(Kernel kernel, string reference)
+    /// <summary>The numbers of a row that kernels take, in all lanes.</summary>
+    private void WriteRowNumbers(string reference, params Kernel[] kernels)
     {
-        foreach (string name in NumbersOf(kernel).Except(_loop.Numbers))
+        foreach (string name in kernels.SelectMany(NumbersOf).Except(_loop.Numbers))
         {
             int column = System.Array.IndexOf(Columns, name);
             string index = column switch { 0 => "row", 1 => "row + stride", _ => $"row + ({column} * stride)" };
@@ -178,7 +183,11 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         {
             WriteTerms("x", Suffixes);
             Writer.Line($"RowLanes.Add({All("keep", "term")}, {All("ref sums")});");
-            if (_loop.KeepsSums) { Writer.Line($"RowLanes.Add({All("keep", "rest")}, {All("ref rests")});"); }
+            if (_loop.KeepsSums)
+            {
+                _restOfWindow.Write(Writer, Suffixes, (input, suffix) => NameOf(input, "x", suffix));
+                Writer.Line($"RowLanes.Add({All("keep", "rest")}, {All("ref rests")});");
+            }
 
             if (keepsWindow)
             {
@@ -201,7 +210,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
                 WriteLoads("firstX", suffixes);
                 WriteTerms("next", suffixes);
                 WriteAdditions("sumOfBlock", suffixes, "term");
-                if (_loop.KeepsSums) { WriteAdditions("restOfBlock", suffixes, "rest"); }
+                if (_loop.KeepsSums) { WriteRests(suffixes); }
 
                 if (_finish is not null) { WriteStores("term", "firstY", suffixes); }
             });
@@ -214,5 +223,19 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         Writer.Line();
     }
 
-    private void WriteTerms(string x, string[] suffixes) => _terms.Write(Writer, suffixes, (input, suffix) => input.Kind == InputKind.Uniform ? input.Name + "Everywhere" : x + suffix);
+    /// <summary>Adds to the sums of the terms that are not the maximum's, one step after the other.</summary>
+    private void WriteRests(string[] suffixes)
+    {
+        foreach (string suffix in suffixes)
+        {
+            string sum = Accumulator("restOfBlock", suffix);
+            _restOfStep.Write(Writer, [suffix], (input, own) => input.Name == "sum" ? sum : NameOf(input, "next", own));
+            Writer.Line($"{sum} = rest{suffix};");
+        }
+    }
+
+    private void WriteTerms(string x, string[] suffixes) => _terms.Write(Writer, suffixes, (input, suffix) => NameOf(input, x, suffix));
+
+    private static string NameOf(KernelInput input, string x, string suffix) =>
+        input.Kind == InputKind.Uniform ? input.Name + "Everywhere" : (input.Name == "x" ? x : input.Name) + suffix;
 }

@@ -45,11 +45,9 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
         writer.Line($"RowShift.Of(maximum, {loop.FactorText}, out double shift, out double lowest, out double rounding);");
         using (writer.Block("for (int i = 0; i < rowX.Length; i++)"))
         {
-            if (_terms.Outputs.Length == 1) { writer.Line($"double {_terms.Outputs[0].Name} = {Call("Term", "rowX[i]", _terms)};"); }
-            else { writer.Line(Call("Term", "rowX[i]", _terms) + ";"); }
-
+            writer.Line($"double term = {Call("Term", "rowX[i]", _terms)};");
             writer.Line("sumOfRow += term;");
-            if (loop.KeepsSums) { writer.Line("restOfRow += rest;"); }
+            if (loop.KeepsSums) { writer.Line($"if ({sign}rowX[i] != maximum) {{ restOfRow += term; }}\n"); }
 
             if (_finish is not null) { writer.Line($"rowY[i] = ({element})term;"); }
         }
@@ -67,8 +65,6 @@ internal sealed class SoftmaxScalarWriter(SourceWriter writer, SoftmaxLoop loop,
     {
         List<string> arguments = [input];
         arguments.AddRange(kernel.Inputs.Where(candidate => candidate.Kind == InputKind.Uniform).Select(candidate => candidate.Name));
-        if (kernel.Outputs.Length > 1) { arguments.AddRange(kernel.Outputs.Select(output => $"out double {output.Name}")); }
-
         return $"{loop.Name}{method}({string.Join(", ", arguments)})";
     }
 
