@@ -42,7 +42,7 @@ internal static class SinglePatterns
 
         return c == 1
             ? new SinglePattern(node[0][0], x => Functions.Expm1OfNegativeSingle(x, besideSlope), 0.95)
-            : new SinglePattern(node[0][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)c.High, FloatRest(c), besideSlope), 1.07);
+            : new SinglePattern(node[0][0], x => Functions.ScaledExpm1OfNegativeSingle(x, (float)c.High, FloatRest(c), besideSlope), 1.25);
     }
 
     /// <summary>The negative side of x &gt; 0 ? k : c e^x.</summary>

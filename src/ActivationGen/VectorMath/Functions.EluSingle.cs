@@ -22,15 +22,17 @@ internal static partial class Functions
     /// <remarks>
     /// c (e^x - 1) = (c 2^n - c) + c 2^n r + c 2^n (e^r - 1 - r). What the first difference rounds off, the last term and cLow's share are small: they are
     /// added up first, so that two roundings of full size are left, and one where x is above -ln 2 / 2.
+    /// selu: 0.940 ULP over all floats, with coefficients chosen for these operations (scripts/fit/scaled_expm1_single.c); those of <see cref="Exp"/> leave 1.013 for five floats.
     /// </remarks>
     internal static Value ScaledExpm1OfNegativeSingle(Value x, float c, float cLow, bool besideSlope)
     {
         Value r = ReduceExponentOfNegative(x, isDeep: besideSlope, out Value power);
         Value scaled = power * c;
         Value difference = scaled - c;
-        Value small = FusedMultiplyAdd(scaled, Horner(r, ExpPolynomial) * (r * r), scaled - (difference + c));
-        if (cLow != 0) { small = FusedMultiplyAdd(FusedMultiplyAdd(power, r, power - 1), cLow, small); }
+        Value lost = scaled - (difference + c);
+        if (cLow != 0) { lost = FusedMultiplyAdd(FusedMultiplyAdd(power, r, power - 1), cLow, lost); }
 
+        Value small = FusedMultiplyAdd(scaled * Horner(r, ScaledExpm1Coefficients), r * r, lost);
         return difference + FusedMultiplyAdd(scaled, r, small);
     }
 
@@ -50,4 +52,7 @@ internal static partial class Functions
         Value argument = Maximum(isDeep ? -104 : -87, x);
         return ReduceByLn2(argument, RoundToPower(argument, Log2E, isDeep, out power));
     }
+
+    /// <summary>(e^r - 1 - r) / r^2 for |r| at most ln 2 / 2.</summary>
+    private static readonly double[] ScaledExpm1Coefficients = [0.49999994f, 0.166665152f, 0.0416682884f, 0.00836870354f, 0.00138189388f];
 }

@@ -15,7 +15,7 @@ internal static partial class Functions
     /// 4. sigmoid(b) = 1 - sigmoid(-b).
     /// 2^n is exact down to the smallest subnormal float and 0 beyond, where a product with it is off by 0.71 ULP at most; in double that would be the worst error.
     /// Double lanes that serve a float: E / (1 + E) or 1 / (1 + E) with E = e^-b, one division as formulas over e^-|x| have it, which then share it.
-    /// Measured: 0.934 ULP in float and 0.5011 for a float in double lanes (every 31st float), 0.85 in double (20,000 points).
+    /// Measured: 0.971 ULP in float (all floats), 0.5011 for a float in double lanes (every 31st float), 0.91 in double (400,000 points).
     /// </remarks>
     internal static Value Sigmoid(Value x, Value? low = null)
     {
