@@ -6,7 +6,7 @@ namespace ActivationGen.Emission;
 
 /// <summary>The constants of a loop that are written as literals where they are used, instead of as vectors made before the loop.</summary>
 /// <remarks>
-/// A zero that values are compared with costs nothing to make anew, and a register to keep.
+/// A zero that integers are compared with costs nothing to make anew, and a register to keep. (With numbers, the JIT of .NET 9 came out at other bits.)
 /// Constants that registers have no room for would be in memory anyway, but where the JIT's register allocation chooses: it loads them from the stack frame to registers once an iteration, or
 /// spills intermediate results. As literals they are read by the instruction that uses them. Measured without AVX-512: mish and the slopes of tanh and tanhshrink 15 to 18 % faster,
 /// tanh 5 %; where few constants were too many (sigmoid, exponential), up to 7 % slower, so those stay as they are.
@@ -26,10 +26,10 @@ internal static class LiteralConstants
     /// <summary>Whether a constant's bits are those of positive zero.</summary>
     public static bool IsZero(Value constant) => constant.ConstantBits == 0;
 
-    /// <summary>The zeros that are only compared with.</summary>
+    /// <summary>The integer zeros that are only compared with.</summary>
     public static HashSet<Value> ComparedZerosOf(Kernel kernel)
     {
-        HashSet<Value> zeros = [.. kernel.Values.Where(value => value.Operation == KernelOperation.Constant && IsZero(value))];
+        HashSet<Value> zeros = [.. kernel.Values.Where(value => value.Operation == KernelOperation.Constant && IsZero(value) && value.IsBits)];
         foreach (Value user in kernel.Values)
         {
             for (int i = 0; i < user.Operands.Length; i++)

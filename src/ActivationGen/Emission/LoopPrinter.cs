@@ -62,7 +62,9 @@ internal sealed class LoopPrinter
         bool isLong = Array.Exists(kernels, kernel => kernel.Values.Length > LongKernel);
         if (target.Copies != 2 || !isLong || isByRows) { return target.Copies; }
 
-        return Fits(copies: 4) ? 4 : Fits(copies: 3) ? 3 : target.Copies;
+        // Branches for few elements spill what they need, and with four vectors the JIT of .NET 9 computes other bits there (slopes of sine and snake).
+        bool hasBranch = Array.Exists(kernels, kernel => Array.Exists([.. kernel.Values], value => value.IsRare));
+        return !hasBranch && Fits(copies: 4) ? 4 : Fits(copies: 3) ? 3 : target.Copies;
     }
 
     /// <summary>The elements that one iteration processes; the loop needs at least as many.</summary>

@@ -62,13 +62,15 @@ internal sealed class Vector512Printer : LanePrinter
     protected override string FusedNegatedMultiplyAdd(bool mustFuse, string a, string b, string c) => $"Avx512F.FusedMultiplyAddNegated({a}, {b}, {c})";
 
     /// <remarks>
-    /// The value under the mask, the second argument of BlendVariable, is computed under it if it is one operation: one instruction instead of two. So where only the other value is one
-    /// operation, they change places, and the comparison becomes its negation (which is true for NaN).
+    /// The value under the mask, the second argument of BlendVariable, is computed under it if it is one operation: one instruction instead of two. So where integers are compared and only
+    /// the other value is one operation, they change places. Not where numbers are compared, and never for bit operations: there the JIT of .NET 9 came out at other bits.
     /// </remarks>
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
     {
         Value masked = value.Operands[2], other = value.Operands[3];
-        bool isNegated = !IsOneInstruction(masked, name(masked)) && IsOneInstruction(other, name(other));
+        bool isNegated = IsBitOperation(masked)
+            ? !IsBitOperation(other)
+            : value.Operands[0].IsBits && !IsOneInstruction(masked, name(masked)) && IsOneInstruction(other, name(other));
         if (isNegated) { (masked, other) = (other, masked); }
 
         string mask = $"Avx512F.{Comparer(value, isNegated)}({name(value.Operands[0])}, {name(value.Operands[1])})";
@@ -80,7 +82,9 @@ internal sealed class Vector512Printer : LanePrinter
     /// <summary>Whether a value is computed within its user's expression, by one instruction that can write to masked lanes alone; a fused one writes over one of its operands.</summary>
     private static bool IsOneInstruction(Value value, string text) => text.EndsWith(")", StringComparison.Ordinal) && value.Operation is
         KernelOperation.Add or KernelOperation.Subtract or KernelOperation.Multiply or KernelOperation.Divide or KernelOperation.Minimum or KernelOperation.Maximum or
-        KernelOperation.Scale or KernelOperation.SquareRoot or KernelOperation.And or KernelOperation.Or or KernelOperation.Xor;
+        KernelOperation.Scale or KernelOperation.SquareRoot;
+
+    private static bool IsBitOperation(Value value) => value.Operation is KernelOperation.And or KernelOperation.Or or KernelOperation.Xor;
 
     private static string Comparer(Value value, bool isNegated)
     {
