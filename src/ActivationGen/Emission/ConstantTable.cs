@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Kernels;
@@ -99,8 +98,7 @@ internal sealed class ConstantTable
     {
         if (constant.IsBits) { return "bits"; }
 
-        double value = constant.Builder.HasDoubleLanes ? BitConverter.Int64BitsToDouble(constant.ConstantBits) : SingleBits.ToSingle((uint)constant.ConstantBits);
-        return value switch
+        return constant.Number switch
         {
             0 => "zero",
             1 => "one",

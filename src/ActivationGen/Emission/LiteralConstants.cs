@@ -74,11 +74,6 @@ internal static class LiteralConstants
         };
     }
 
-    private static bool IsFiniteNumber(Value value)
-    {
-        if (value.Operation != KernelOperation.Constant || value.IsBits) { return false; }
-
-        double number = value.Builder.HasDoubleLanes ? System.BitConverter.Int64BitsToDouble(value.ConstantBits) : SingleBits.ToSingle((uint)value.ConstantBits);
-        return !double.IsNaN(number) && !double.IsInfinity(number);
-    }
+    private static bool IsFiniteNumber(Value value) =>
+        value.Operation == KernelOperation.Constant && !value.IsBits && !double.IsNaN(value.Number) && !double.IsInfinity(value.Number);
 }

@@ -63,7 +63,7 @@ internal sealed class LoopPrinter
         if (target.Copies != 2 || !isLong || isByRows) { return target.Copies; }
 
         // Branches for few elements spill what they need, and with four vectors the JIT of .NET 9 computes other bits there (slopes of sine and snake).
-        bool hasBranch = Array.Exists(kernels, kernel => Array.Exists([.. kernel.Values], value => value.IsRare));
+        bool hasBranch = Array.Exists(kernels, kernel => kernel.Values.Any(value => value.IsRare));
         return !hasBranch && Fits(copies: 4) ? 4 : Fits(copies: 3) ? 3 : target.Copies;
     }
 

@@ -63,17 +63,19 @@ internal sealed class Vector512Printer : LanePrinter
 
     /// <remarks>
     /// The value under the mask, the second argument of BlendVariable, is computed under it if it is one operation: one instruction instead of two. So where integers are compared and only
-    /// the other value is one operation, they change places. Not where numbers are compared, and never for bit operations: there the JIT of .NET 9 came out at other bits.
+    /// the other value is one operation, they change places. Not where numbers are compared: there the JIT of .NET 9 came out at other bits.
     /// </remarks>
     protected override string Select(Value value, LaneFormat format, Func<Value, string> name)
     {
         Value masked = value.Operands[2], other = value.Operands[3];
-        bool isNegated = IsBitOperation(masked)
-            ? !IsBitOperation(other)
-            : value.Operands[0].IsBits && !IsOneInstruction(masked, name(masked)) && IsOneInstruction(other, name(other));
-        if (isNegated) { (masked, other) = (other, masked); }
+        Comparison comparison = value.Comparison;
+        if (value.Operands[0].IsBits && !IsOneInstruction(masked, name(masked)) && IsOneInstruction(other, name(other)))
+        {
+            (masked, other) = (other, masked);
+            comparison = Negated(comparison);
+        }
 
-        string mask = $"Avx512F.{Comparer(value, isNegated)}({name(value.Operands[0])}, {name(value.Operands[1])})";
+        string mask = $"Avx512F.{Comparer(comparison)}({name(value.Operands[0])}, {name(value.Operands[1])})";
         if (value.Operands[0].IsBits != value.IsBits) { mask = Cast(mask, format, value.IsBits); }
 
         return $"Avx512F.BlendVariable({name(other)}, {name(masked)}, {mask})";
@@ -84,30 +86,24 @@ internal sealed class Vector512Printer : LanePrinter
         KernelOperation.Add or KernelOperation.Subtract or KernelOperation.Multiply or KernelOperation.Divide or KernelOperation.Minimum or KernelOperation.Maximum or
         KernelOperation.Scale or KernelOperation.SquareRoot;
 
-    private static bool IsBitOperation(Value value) => value.Operation is KernelOperation.And or KernelOperation.Or or KernelOperation.Xor;
-
-    private static string Comparer(Value value, bool isNegated)
+    /// <summary>What holds of integers where the comparison does not.</summary>
+    private static Comparison Negated(Comparison comparison) => comparison switch
     {
-        string comparison = value.Comparison switch
-        {
-            Comparison.Less => "LessThan",
-            Comparison.LessOrEqual => "LessThanOrEqual",
-            Comparison.Greater => "GreaterThan",
-            Comparison.GreaterOrEqual => "GreaterThanOrEqual",
-            Comparison.Equal => "Equal",
-            _ => "NotEqual",
-        };
-        if (!isNegated) { return "Compare" + comparison; }
+        Comparison.Less => Comparison.GreaterOrEqual,
+        Comparison.LessOrEqual => Comparison.Greater,
+        Comparison.Greater => Comparison.LessOrEqual,
+        Comparison.GreaterOrEqual => Comparison.Less,
+        Comparison.Equal => Comparison.NotEqual,
+        _ => Comparison.Equal,
+    };
 
-        bool isInteger = value.Operands[0].IsBits;
-        return value.Comparison switch
-        {
-            Comparison.Less when isInteger => "CompareGreaterThanOrEqual",
-            Comparison.LessOrEqual when isInteger => "CompareGreaterThan",
-            Comparison.Greater when isInteger => "CompareLessThanOrEqual",
-            Comparison.GreaterOrEqual when isInteger => "CompareLessThan",
-            Comparison.NotEqual => "CompareEqual",
-            _ => "CompareNot" + comparison,
-        };
-    }
+    private static string Comparer(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => "CompareLessThan",
+        Comparison.LessOrEqual => "CompareLessThanOrEqual",
+        Comparison.Greater => "CompareGreaterThan",
+        Comparison.GreaterOrEqual => "CompareGreaterThanOrEqual",
+        Comparison.Equal => "CompareEqual",
+        _ => "CompareNotEqual",
+    };
 }

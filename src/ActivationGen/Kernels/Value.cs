@@ -27,6 +27,9 @@ internal sealed class Value
     /// <summary>The bits of a constant, in the lane's format (a float's in the low 32).</summary>
     public long ConstantBits { get; internal init; }
 
+    /// <summary>The number that a constant of floating-point lanes is.</summary>
+    public double Number => Builder.HasDoubleLanes ? System.BitConverter.Int64BitsToDouble(ConstantBits) : SingleBits.ToSingle((uint)ConstantBits);
+
     /// <summary>The bits to shift by.</summary>
     public int ShiftCount { get; internal init; }
 

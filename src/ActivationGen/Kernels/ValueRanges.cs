@@ -24,8 +24,7 @@ internal static class ValueRanges
         switch (value.Operation)
         {
             case KernelOperation.Constant:
-                double constant = kernel.HasDoubleLanes ? BitConverter.Int64BitsToDouble(value.ConstantBits) : SingleBits.ToSingle((uint)value.ConstantBits);
-                return double.IsNaN(constant) ? Everything : (constant, constant);
+                return double.IsNaN(value.Number) ? Everything : (value.Number, value.Number);
             case KernelOperation.Add:
                 return Sum(At(0), At(1));
             case KernelOperation.Subtract:

@@ -33,7 +33,7 @@ internal static partial class Functions
     internal static Value GeGluTanhSingle(Value x, Value value)
     {
         GeluTanhArgument argument = GeluTanhParts(x);
-        return LessQuotient(x, value, argument.B, argument.N, SigmoidDenominator(argument.R, argument.N, out Value lost, out _), lost);
+        return LessQuotient(x, value, argument.B, argument.N, SigmoidDenominator(argument.R, argument.N, out Value lost), lost);
     }
 
     /// <summary>value * x Phi(x) in float lanes, from the parts of <see cref="GeluSingle"/>.</summary>

@@ -24,7 +24,7 @@ internal static partial class Functions
             return Maximum(0, x) - Scale(b / single, argument.N);
         }
 
-        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost, out _);
+        Value denominator = SigmoidDenominator(argument.R, argument.N, out Value lost);
         Value reciprocal = 1 / denominator;
         Value quotient = b * reciprocal;
         Value residual = FusedNegatedMultiplyAdd(quotient, lost, FusedNegatedMultiplyAdd(quotient, denominator, b));

@@ -51,8 +51,7 @@ internal static partial class Functions
             return tail * (1 - tail);
         }
 
-        Value s = PowerOfTwoOf(n).Named("s");
-        Value w = (1 / (s + 1 + ReducedExpm1(r).Named("t")).Named("denominator") * s).Named("w");
+        Value w = (1 / SigmoidDenominator(r, n, out _, out Value s) * s).Named("w");
         return FusedNegatedMultiplyAdd(w, w, w);
     }
 
@@ -77,9 +76,7 @@ internal static partial class Functions
     /// </remarks>
     private static Value SigmoidReciprocal(Value r, Value n, out Value residual, out Value s)
     {
-        Value t = ReducedExpm1(r).Named("t");
-        s = PowerOfTwoOf(n).Named("s");
-        Value complement = (1 - (1 / (s + 1 + t).Named("denominator"))).Named("complement");
+        Value complement = (1 - (1 / SigmoidDenominator(r, n, out Value t, out s))).Named("complement");
         Value reciprocal = (1 - complement).Named("reciprocal");
         residual = FusedNegatedMultiplyAdd(reciprocal, s, FusedNegatedMultiplyAdd(reciprocal, t, complement)).Named("residual");
         return reciprocal;
@@ -109,12 +106,18 @@ internal static partial class Functions
         return (SelectBySign(x, power, x.Builder.Constant(1)), power + 1);
     }
 
-    /// <summary>D = 2^n + e^r, for which sigmoid(-b) = 2^n / D, as the sum of the returned value and <paramref name="lost"/>; <paramref name="s"/> is 2^n.</summary>
-    private static Value SigmoidDenominator(Value r, Value n, out Value lost, out Value s)
+    /// <summary>D = 2^n + e^r, rounded, for which sigmoid(-b) = 2^n / D; <paramref name="t"/> is e^r - 1, <paramref name="s"/> 2^n.</summary>
+    private static Value SigmoidDenominator(Value r, Value n, out Value t, out Value s)
     {
-        Value t = ReducedExpm1(r).Named("t");
+        t = ReducedExpm1(r).Named("t");
         s = PowerOfTwoOf(n).Named("s");
-        Value denominator = (s + 1 + t).Named("denominator");
+        return (s + 1 + t).Named("denominator");
+    }
+
+    /// <summary>The same D as the sum of the returned value and what it has <paramref name="lost"/>.</summary>
+    private static Value SigmoidDenominator(Value r, Value n, out Value lost)
+    {
+        Value denominator = SigmoidDenominator(r, n, out Value t, out Value s);
         lost = (s - (denominator - 1) + t).Named("lost");
         return denominator;
     }

@@ -64,14 +64,6 @@ public static class Avx512F
 
     public static Vector512<T> CompareLessThanOrEqual<T>(Vector512<T> a, Vector512<T> b) => Vector512.LessThanOrEqual(a, b);
 
-    public static Vector512<T> CompareNotLessThan<T>(Vector512<T> a, Vector512<T> b) => ~Vector512.LessThan(a, b);
-
-    public static Vector512<T> CompareNotLessThanOrEqual<T>(Vector512<T> a, Vector512<T> b) => ~Vector512.LessThanOrEqual(a, b);
-
-    public static Vector512<T> CompareNotGreaterThan<T>(Vector512<T> a, Vector512<T> b) => ~Vector512.GreaterThan(a, b);
-
-    public static Vector512<T> CompareNotGreaterThanOrEqual<T>(Vector512<T> a, Vector512<T> b) => ~Vector512.GreaterThanOrEqual(a, b);
-
     public static Vector512<T> CompareGreaterThan<T>(Vector512<T> a, Vector512<T> b) => Vector512.GreaterThan(a, b);
 
     public static Vector512<T> CompareGreaterThanOrEqual<T>(Vector512<T> a, Vector512<T> b) => Vector512.GreaterThanOrEqual(a, b);

@@ -101,7 +101,7 @@ internal sealed record SoftmaxLoop
         KernelBuilder builder = new(format);
         Value element = Signed(builder.Input(new KernelInput("x"))), term = builder.Input(new KernelInput("term"));
         Value nothing = isAdded ? builder.Input(new KernelInput("sum")) : builder.Constant(0);
-        Value rest = builder.Select(element, Comparison.Equal, Number(builder, "maximum"), nothing, isAdded ? nothing + term : term);
+        Value rest = builder.Select(element, Comparison.NotEqual, Number(builder, "maximum"), isAdded ? nothing + term : term, nothing);
         return builder.Build(new KernelOutput("rest", rest));
     }
 
