@@ -154,5 +154,13 @@ namespace ActivationGen.Runtime
             return Vector128.Create(
                 table[index.GetElement(0) & mask], table[index.GetElement(1) & mask], table[index.GetElement(2) & mask], table[index.GetElement(3) & mask]);
         }
+
+        /// <summary>The same of doubles, which 256 bits cannot permute by indexes either.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<double> Lookup(ReadOnlySpan<double> table, Vector128<long> index)
+        {
+            int mask = table.Length - 1;
+            return Vector128.Create(table[(int)(index.GetElement(0) & mask)], table[(int)(index.GetElement(1) & mask)]);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ConstantTable
     private readonly List<(string Field, Value Constant)> _fields = [];
     private readonly Dictionary<(long Bits, bool IsBits, bool IsDouble), string> _fieldOf = [];
     private readonly Dictionary<string, string> _tableOf = [];
-    private readonly List<(string Name, EquatableArray<int> Entries)> _tables = [];
+    private readonly List<(string Name, Value Lookup)> _tables = [];
 
     /// <summary>Gathers what any of the <paramref name="kernels"/> needs: those of the members, and their versions for different targets.</summary>
     private ConstantTable(string prefix, IEnumerable<Kernel> kernels)
@@ -37,7 +37,7 @@ internal sealed class ConstantTable
                 {
                     string table = $"{_prefix}Table{_tables.Count + 1}";
                     _tableOf.Add(KeyOf(value.Table), table);
-                    _tables.Add((table, value.Table));
+                    _tables.Add((table, value));
                 }
             }
         }
@@ -60,12 +60,11 @@ internal sealed class ConstantTable
 
     public void WriteDeclarations(SourceWriter writer, bool withStruct)
     {
-        foreach ((string name, EquatableArray<int> entries) in _tables)
+        foreach ((string name, Value lookup) in _tables)
         {
-            List<string> literals = [];
-            foreach (int entry in entries) { literals.Add(Literals.OfSingle(entry)); }
-
-            writer.Line($"private static ReadOnlySpan<float> {name} => new float[] {{ {string.Join(", ", literals)} }};");
+            bool inDouble = lookup.Builder.HasDoubleLanes;
+            IEnumerable<string> literals = lookup.Table.Select(entry => inDouble ? Literals.OfDouble(entry) : Literals.OfSingle((int)entry));
+            writer.Line($"private static ReadOnlySpan<{TypeOf(lookup)}> {name} => new {TypeOf(lookup)}[] {{ {string.Join(", ", literals)} }};");
             writer.Line();
         }
 
@@ -85,8 +84,8 @@ internal sealed class ConstantTable
         writer.Line();
     }
 
-    /// <summary>The C# type of a constant's element.</summary>
-    public static string TypeOf(Value constant) => (constant.Builder.HasDoubleLanes, constant.IsBits) switch
+    /// <summary>The C# type of one lane of a value.</summary>
+    public static string TypeOf(Value value) => (value.Builder.HasDoubleLanes, value.IsBits) switch
     {
         (true, true) => "long",
         (true, false) => "double",
@@ -114,5 +113,5 @@ internal sealed class ConstantTable
 
     private static (long, bool, bool) KeyOf(Value constant) => (constant.ConstantBits, constant.IsBits, constant.Builder.HasDoubleLanes);
 
-    private static string KeyOf(EquatableArray<int> table) => string.Join(" ", table);
+    private static string KeyOf(EquatableArray<long> table) => string.Join(" ", table);
 }

@@ -62,10 +62,10 @@ internal abstract class LanePrinter
     /// <summary>Doubles to floats: as many vectors of lanes as make up a vector of elements.</summary>
     public abstract string Narrow(params string[] lanes);
 
-    /// <summary>The statements that load a table before the loop.</summary>
-    public abstract void WriteTable(SourceWriter writer, string local, string table, int length);
+    /// <summary>The statements that load the table of a look-up before the loop.</summary>
+    public abstract void WriteTable(SourceWriter writer, string local, string table, Value lookup);
 
-    protected abstract string Lookup(string table, string index, int length);
+    protected abstract string Lookup(string table, string index, Value lookup);
 
     /// <summary>The expression that computes a value from its operands' names, with the first two <paramref name="exchanged"/> if it is commutative.</summary>
     public string Print(Value value, LaneFormat format, Func<Value, string> name, Func<Value, string> tableName, bool exchanged = false)
@@ -80,7 +80,7 @@ internal abstract class LanePrinter
             KernelOperation.ToBits => Cast(At(0), format, toBits: true),
             KernelOperation.FromBits => Cast(At(0), format, toBits: false),
             KernelOperation.Select => Select(value, format, name),
-            KernelOperation.Lookup => Lookup(tableName(value), At(0), value.Table.Length),
+            KernelOperation.Lookup => Lookup(tableName(value), At(0), value),
             KernelOperation.And or KernelOperation.Or or KernelOperation.Xor => Binary(value.Operation, value.IsBits, As(0, value.IsBits), As(1, value.IsBits)),
             KernelOperation.ShiftLeft or KernelOperation.ShiftRightLogical or KernelOperation.ShiftRightArithmetic =>
                 Shift(value.Operation, At(0), value.ShiftCount),

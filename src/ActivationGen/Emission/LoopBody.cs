@@ -93,7 +93,7 @@ internal sealed partial class LoopBody
             if (value.Operation != KernelOperation.Lookup) { continue; }
 
             string table = _constants.TableOf(value);
-            if (written.Add(table)) { _target.WriteTable(writer, _tableNames[table], table, value.Table.Length); }
+            if (written.Add(table)) { _target.WriteTable(writer, _tableNames[table], table, value); }
         }
     }
 

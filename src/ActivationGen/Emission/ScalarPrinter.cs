@@ -145,7 +145,7 @@ internal class ScalarPrinter
             KernelOperation.ShiftLeft => $"{At(0)} << {value.ShiftCount}",
             KernelOperation.ShiftRightLogical => inDouble ? $"(long)((ulong){At(0)} >> {value.ShiftCount})" : $"(int)((uint){At(0)} >> {value.ShiftCount})",
             KernelOperation.ShiftRightArithmetic => $"{At(0)} >> {value.ShiftCount}",
-            KernelOperation.Lookup => $"{table(value)}[{At(0)} & {value.Table.Length - 1}]",
+            KernelOperation.Lookup => $"{table(value)}[{(inDouble ? "(int)" : "")}{At(0)} & {value.Table.Length - 1}]",
             _ => throw new InvalidOperationException($"{value.Operation} has no scalar form."),
         };
     }

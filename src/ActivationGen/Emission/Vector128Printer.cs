@@ -35,9 +35,10 @@ internal sealed class Vector128Printer : LanePrinter
 
     public override string Narrow(params string[] lanes) => $"Vector128.Narrow({lanes[0]}, {lanes[1]})";
 
-    public override void WriteTable(SourceWriter writer, string local, string table, int length) => writer.Line($"ReadOnlySpan<float> {local} = {table};");
+    public override void WriteTable(SourceWriter writer, string local, string table, Value lookup) =>
+        writer.Line($"ReadOnlySpan<{ConstantTable.TypeOf(lookup)}> {local} = {table};");
 
-    protected override string Lookup(string table, string index, int length) => $"Lanes.Lookup({table}, {index})";
+    protected override string Lookup(string table, string index, Value lookup) => $"Lanes.Lookup({table}, {index})";
 
     public override string AnyNotBelow(string magnitudes, string bound) => $"!Vector128.LessThanAll({magnitudes}, {bound})";
 

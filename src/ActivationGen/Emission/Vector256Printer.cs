@@ -18,15 +18,22 @@ internal sealed class Vector256Printer : LanePrinter
 
     public override string Narrow(params string[] lanes) => $"Avx.ConvertToVector128Single({lanes[0]})";
 
-    public override void WriteTable(SourceWriter writer, string local, string table, int length)
+    public override void WriteTable(SourceWriter writer, string local, string table, Value lookup)
     {
+        if (lookup.Builder.HasDoubleLanes)
+        {
+            writer.Line($"ReadOnlySpan<double> {local} = {table};");
+            return;
+        }
+
         writer.Line($"Vector256<float> {local} = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table}));");
-        if (length == 16) { writer.Line($"Vector256<float> {local}Upper = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table}), 8);"); }
+        if (lookup.Table.Length == 16) { writer.Line($"Vector256<float> {local}Upper = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table}), 8);"); }
     }
 
-    // The permutation looks at three bits of the index; the blend looks at the sign, where the shift puts the fourth.
-    protected override string Lookup(string table, string index, int length) => length == 8
-        ? $"Avx2.PermuteVar8x32({table}, {index})"
+    // The permutation looks at three bits of the index; the blend looks at the sign, where the shift puts the fourth. There is no permutation of doubles by indexes.
+    protected override string Lookup(string table, string index, Value lookup) =>
+        lookup.Builder.HasDoubleLanes ? $"Vector256.Create(Lanes.Lookup({table}, {index}.GetLower()), Lanes.Lookup({table}, {index}.GetUpper()))"
+        : lookup.Table.Length == 8 ? $"Avx2.PermuteVar8x32({table}, {index})"
         : $"Avx.BlendVariable(Avx2.PermuteVar8x32({table}, {index}), Avx2.PermuteVar8x32({table}Upper, {index}), Avx2.ShiftLeftLogical({index}, 28).AsSingle())";
 
     public override string AnyNotBelow(string magnitudes, string bound) => $"Avx.MoveMask(Avx.CompareNotLessThan({magnitudes}, {bound})) != 0";

@@ -20,16 +20,24 @@ internal sealed class Vector512Printer : LanePrinter
 
     public override string Narrow(params string[] lanes) => $"Avx512F.ConvertToVector256Single({lanes[0]})";
 
-    public override void WriteTable(SourceWriter writer, string local, string table, int length)
+    public override void WriteTable(SourceWriter writer, string local, string table, Value lookup)
     {
+        if (lookup.Builder.HasDoubleLanes)
+        {
+            writer.Line($"Vector512<double> {local} = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference({table}));");
+            writer.Line($"Vector512<double> {local}Upper = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference({table}), 8);");
+            return;
+        }
+
         // The instruction indexes 16 entries: a table of 8 is there twice.
-        string load = length == 16
+        string load = lookup.Table.Length == 16
             ? $"Vector512.LoadUnsafe(ref MemoryMarshal.GetReference({table}))"
             : $"Vector512.Create(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table})), Vector256.LoadUnsafe(ref MemoryMarshal.GetReference({table})))";
         writer.Line($"Vector512<float> {local} = {load};");
     }
 
-    protected override string Lookup(string table, string index, int length) => $"Avx512F.PermuteVar16x32({table}, {index})";
+    protected override string Lookup(string table, string index, Value lookup) =>
+        lookup.Builder.HasDoubleLanes ? $"Avx512F.PermuteVar8x64x2({table}, {index}, {table}Upper)" : $"Avx512F.PermuteVar16x32({table}, {index})";
 
     public override string AnyNotBelow(string magnitudes, string bound) =>
         $"Avx.MoveMask(Avx.CompareNotLessThan(Avx.Add({Half(magnitudes, 0)}, {Half(magnitudes, 1)}), {Half(bound, 0)})) != 0";

@@ -154,10 +154,11 @@ internal sealed class KernelBuilder(LaneFormat format)
     public Value IntegerSubtract(Value a, Value b) =>
         Intern(new Key(KernelOperation.IntegerSubtract, a.Index, b.Index, IsBits: true), [a, b], isBits: true);
 
-    /// <summary>The entry of an 8- or 16-entry table of floats that the low bits of <paramref name="index"/> name.</summary>
-    public Value Lookup(Value index, EquatableArray<int> table)
+    /// <summary>The entry of a table of 8 or 16 floats, or 16 doubles, that the low bits of <paramref name="index"/> name.</summary>
+    public Value Lookup(Value index, EquatableArray<long> table)
     {
-        if (HasDoubleLanes || table.Length is not (8 or 16) || !index.IsBits) { throw new ArgumentException("A look-up takes bits and 8 or 16 floats."); }
+        bool isTable = table.Length == 16 || (table.Length == 8 && !HasDoubleLanes);
+        if (!isTable || !index.IsBits) { throw new ArgumentException("A look-up takes bits and 8 or 16 floats, or 16 doubles."); }
 
         return Intern(new Key(KernelOperation.Lookup, index.Index, Text: string.Join(" ", table)), [index], table: table);
     }
@@ -202,7 +203,7 @@ internal sealed class KernelBuilder(LaneFormat format)
 
     private Value Intern(
         Key key, EquatableArray<Value> operands = default, long bits = 0, int shiftCount = 0, Comparison comparison = default, KernelInput? input = null,
-        EquatableArray<int> table = default, bool isBits = false, bool mustFuse = false, bool isRare = false)
+        EquatableArray<long> table = default, bool isBits = false, bool mustFuse = false, bool isRare = false)
     {
         if (!_values.TryGetValue(key, out Value? value))
         {

@@ -95,7 +95,7 @@ internal sealed class KernelInterpreter
             KernelOperation.ShiftRightArithmetic => _doubleLanes ? a >> value.ShiftCount : InLane((int)a >> value.ShiftCount),
             KernelOperation.IntegerAdd => InLane(unchecked(a + b)),
             KernelOperation.IntegerSubtract => InLane(unchecked(a - b)),
-            KernelOperation.Lookup => (uint)value.Table[(int)a & (value.Table.Length - 1)],
+            KernelOperation.Lookup => value.Table[(int)a & (value.Table.Length - 1)],
             _ => throw new InvalidOperationException($"{value.Operation} has no operands."),
         };
     }

@@ -37,8 +37,8 @@ internal sealed class Value
 
     public KernelInput? Input { get; internal init; }
 
-    /// <summary>The entries of a look-up, as bits.</summary>
-    public EquatableArray<int> Table { get; internal init; } = [];
+    /// <summary>The entries of a look-up, by their bits in the lane's format.</summary>
+    public EquatableArray<long> Table { get; internal init; } = [];
 
     /// <summary>Whether a multiply-add must be rounded once also where there is no instruction for it: it finds out what a rounding has lost.</summary>
     public bool MustFuse { get; internal init; }

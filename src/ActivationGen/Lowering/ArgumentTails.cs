@@ -13,6 +13,7 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
 {
     private readonly HashSet<Expression> _wanted = [];
     private readonly HashSet<Expression> _exponents = [];
+    private readonly HashSet<Expression> _bounded = [];
     private readonly Dictionary<Expression, Value> _tails = [];
 
     /// <summary>Marks the arguments whose tails matter, and what those are made of. Users come after their operands, so one walk back does it.</summary>
@@ -21,12 +22,13 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
         for (int i = nodes.Length - 1; i >= 0; i--)
         {
             Expression node = nodes[i];
-            bool magnifies = node.Operation is Operation.Exponential or Operation.Sigmoid or Operation.Softplus or Operation.HyperbolicSecantSquared
-                or Operation.Sine or Operation.Cosine;
-            if (magnifies || _wanted.Contains(node) && HasTail(node.Operation))
+            bool isBounded = node.Operation is Operation.Exponential or Operation.Sigmoid or Operation.Softplus or Operation.HyperbolicSecantSquared;
+            if (isBounded || node.Operation is Operation.Sine or Operation.Cosine || _wanted.Contains(node) && HasTail(node.Operation))
             {
                 _wanted.UnionWith(node.Operands);
             }
+
+            if (isBounded || _bounded.Contains(node) && HasTail(node.Operation)) { _bounded.UnionWith(node.Operands); }
 
             if (node.Operation == Operation.Exponential || _exponents.Contains(node) && HasTail(node.Operation)) { _exponents.UnionWith(node.Operands); }
         }
@@ -72,7 +74,7 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
         Value sum = values[node];
         Value part = sum - a;
         Value error = (a - (sum - part)) + (b - part);
-        return Finite(tails is null ? error : error + tails);
+        return Finite(node, tails is null ? error : error + tails);
     }
 
     private Value TailOfProduct(Expression node)
@@ -83,7 +85,7 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
 
         if (Of(node[1]) is { } tailB) { error = builder.FusedMultiplyAdd(tailB, a, error); }
 
-        return Finite(error);
+        return Finite(node, error);
     }
 
     private Value TailOfQuotient(Expression node)
@@ -94,11 +96,15 @@ internal sealed class ArgumentTails(KernelBuilder builder, IReadOnlyDictionary<E
 
         if (Of(node[1]) is { } tailB) { remainder = builder.FusedNegatedMultiplyAdd(quotient, tailB, remainder); }
 
-        return Finite(remainder / b);
+        return Finite(node, remainder / b);
     }
 
-    /// <summary>An infinite or overflowing value has no tail: infinity - infinity must not turn its function into NaN.</summary>
-    private Value Finite(Value tail) => builder.Select(builder.Absolute(tail), Comparison.Less, builder.Constant(1), tail, builder.Constant(0));
+    /// <summary>
+    /// An infinite or overflowing value has no tail: infinity - infinity must not turn its function into NaN. Where a tail can be as large as 1, all functions but sine and cosine have reached
+    /// their limits.
+    /// </summary>
+    private Value Finite(Expression node, Value tail) => builder.Select(
+        builder.Absolute(tail), Comparison.Less, builder.Constant(_bounded.Contains(node) ? 1 : double.PositiveInfinity), tail, builder.Constant(0));
 
     private static Value? Plus(Value? a, Value? b) => a is null ? b : b is null ? a : a + b;
 }

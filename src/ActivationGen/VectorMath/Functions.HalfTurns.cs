@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 
@@ -17,7 +15,7 @@ internal static partial class Functions
     /// <param name="low">The smaller part.</param>
     /// <param name="parity">A float whose last bit tells odd integers.</param>
     /// <remarks>
-    /// After Payne and Hanek (Radian Reduction for Trigonometric Functions, 1983), with floats for digits.
+    /// After Payne and Hanek, with floats for digits (<see cref="InversePi"/>).
     /// 1. The exponent of x, in steps of 16, chooses 72 bits of k / pi in three floats: the bits above give even numbers for these x, and are left out. All are 2^48
     ///    times larger, and x as much smaller, to stay clear of subnormals.
     /// 2. Of the products with the first two floats, value and rounding error are kept, and with the last the value: h1 + l1 + h2 + (l2 + h3), h1 below 2^40.
@@ -28,7 +26,7 @@ internal static partial class Functions
     private static void HalfTurns(Value x, DoubleDouble k, out Value g, out Value low, out Value parity)
     {
         RequireFloatLanes(x, nameof(HalfTurns));
-        uint[][] pieces = MultiplesOfInversePi(k);
+        double[][] pieces = InversePi.Multiples(k, precision: 24, pieceCount: 3, segmentCount: 8, width: 16, PiecesScale);
         Value magnitude = Absolute(x), scaled = magnitude * InverseScale;
         Value segment = ToBits(Maximum(2, magnitude)) >> 27;
         Value first = LookUp(segment, pieces[0]), second = LookUp(segment, pieces[1]), third = LookUp(segment, pieces[2]);
@@ -49,10 +47,10 @@ internal static partial class Functions
         parity = parityA ^ parityB ^ parityC ^ parityOfSum;
     }
 
-    /// <summary>v less the nearest integer, |v| below 2^22; the last bit of <paramref name="biased"/> is the integer's.</summary>
+    /// <summary>v less the nearest integer, |v| below 2^22 (2^51); the last bit of <paramref name="biased"/> is the integer's.</summary>
     private static Value WithoutInteger(Value v, out Value biased)
     {
-        Value rounding = v.Builder.Constant(12582912, "rounding");
+        Value rounding = v.Builder.Constant(v.Builder.HasDoubleLanes ? HalfTurnRounding : SingleHalfTurnRounding, "rounding");
         biased = v + rounding;
         return v - (biased - rounding);
     }
@@ -60,53 +58,4 @@ internal static partial class Functions
     private const int PiecesScale = 48;
 
     private const double InverseScale = 1.0 / (1L << PiecesScale);
-
-    private const int InversePiBits = 320, FactorBits = 160;
-
-    /// <summary>1 / pi * 2^320, rounded down.</summary>
-    private static readonly BigInteger InversePiDigits = BigInteger.Parse(
-        "0517cc1b727220a94fe13abe8fa9a6ee06db14acc9e21c820ff28b1d5ef5de2b0db92371d2126e970", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-
-    /// <summary>
-    /// k / pi * 2^48 in three floats, as bits, for magnitudes from 2^(1 + 16 i) on, i from 0 to 7: less what gives an even number times any of those.
-    /// </summary>
-    private static uint[][] MultiplesOfInversePi(DoubleDouble k)
-    {
-        const int Point = InversePiBits + FactorBits;
-        BigInteger multiple = InversePiDigits * (Scaled(k.High) + Scaled(k.Low));
-        uint[][] pieces = [new uint[8], new uint[8], new uint[8]];
-        for (int segment = 0; segment < 8; segment++)
-        {
-            // x is a multiple of 2^(e - 23), e = 1 + 16 i; in the first segment of any float, but then all bits count.
-            BigInteger rest = segment == 0 ? multiple : multiple % BigInteger.Pow(2, Point + 24 - (1 + (16 * segment)));
-            foreach (uint[] piece in pieces)
-            {
-                int shift = System.Math.Max(0, BitLength(rest) - 24);
-                uint leading = (uint)(rest >> shift);
-                rest -= new BigInteger(leading) << shift;
-                piece[segment] = SingleBits.Of((float)(leading * System.Math.Pow(2, shift - Point + PiecesScale)));
-            }
-        }
-
-        return pieces;
-    }
-
-    /// <summary>v * 2^160, which is an integer for the factors that are taken.</summary>
-    private static BigInteger Scaled(double v)
-    {
-        if (v == 0) { return BigInteger.Zero; }
-
-        int exponent = (int)((System.BitConverter.DoubleToInt64Bits(v) >> 52) & 0x7FF) - 1075;
-        BigInteger mantissa = new(v * System.Math.Pow(2, -exponent));
-        int shift = FactorBits + exponent;
-        return shift >= 0 ? mantissa << shift : mantissa >> -shift;
-    }
-
-    private static int BitLength(BigInteger v)
-    {
-        int length = 0;
-        for (; !v.IsZero; v >>= 1) { length++; }
-
-        return length;
-    }
 }

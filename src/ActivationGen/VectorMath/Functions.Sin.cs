@@ -19,8 +19,7 @@ internal static partial class Functions
     /// Double:
     /// 1. x = n pi + r + s, |r| at most pi / 2, pi in three pieces: x - n pi1 is exact, and s is what the next step loses.
     /// 2. sin r = r - r^3 q(r^2), q of degree 8, 2^-61.9; sin(r + s) = sin r + s cos r, where a parabola does for the cosine.
-    /// The reduction's absolute error is below 2^-60 up to 2^40; n is no longer the nearest integer soon after, and beyond 2^51 the result has no
-    /// meaning but lies between -1 and 1. A result near a zero other than 0 itself has this absolute error, not a relative one.
+    /// The reduction's absolute error is below 2^-100 n. From 2^30 on x / pi is reduced by all the digits of 1 / pi that it takes, in a branch (<see cref="HalfTurnsDouble"/>).
     /// </remarks>
     internal static Value Sin(Value x, Value? low = null)
     {
@@ -38,7 +37,9 @@ internal static partial class Functions
         }
 
         Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, rounding);
-        return SinOfReduced(x, shifted - rounding, low) ^ SignOfParity(shifted);
+        Value usual = SinOfReduced(x, shifted - rounding, low) ^ SignOfParity(shifted);
+        HalfTurnsDouble(x, low, out Value f, out Value tail, out Value parity);
+        return x.Builder.SelectRarely(x, LargestReducedDouble, SinOfHalfTurns(f, tail) ^ SignOfParity(parity), usual).Named("sine");
     }
 
     /// <summary>cos(x + low): as <see cref="Sin"/>, with n + 1/2 for n, and cos((n + 1/2) pi + r) = (-1)^(n + 1) sin r.</summary>
@@ -58,8 +59,16 @@ internal static partial class Functions
         }
 
         Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, -0.5) + rounding;
-        return SinOfReduced(x, shifted - rounding + 0.5, low) ^ SignOfParity(shifted);
+        Value usual = SinOfReduced(x, shifted - rounding + 0.5, low) ^ SignOfParity(shifted);
+
+        // cos(pi f) = sin(pi (1/2 - |f|)), whose difference is exact near the zeros.
+        HalfTurnsDouble(x, low, out Value f, out Value tail, out Value parity);
+        Value beyond = SinOfHalfTurns(0.5 - Absolute(f), -(tail ^ SignOf(f))) ^ SignOfParity(parity);
+        return x.Builder.SelectRarely(x, LargestReducedDouble, beyond, usual).Named("cosine");
     }
+
+    /// <summary>The magnitude up to which three doubles of pi are enough.</summary>
+    private const double LargestReducedDouble = 1 << 30;
 
     /// <summary>1.5 * 2^52: adding it rounds to an integer and leaves its parity in the last bit.</summary>
     private const double HalfTurnRounding = 6755399441055744.0;
@@ -103,7 +112,6 @@ internal static partial class Functions
     /// <summary>sin(x - n pi) for n, or n - 1/2, the integer nearest to x / pi.</summary>
     private static Value SinOfReduced(Value x, Value n, Value? low)
     {
-        const double Pi2 = 1.2246467991473532e-16, Pi3 = -2.9947698097183397e-33;
         Value first = FusedNegatedMultiplyAdd(n, x.Builder.Constant(System.Math.PI), x);
         Value? lost = null;
         if (low is not null)
@@ -114,19 +122,32 @@ internal static partial class Functions
             first = sum;
         }
 
-        // This bound, and that of the excess, are reached beyond the range of the reduction only: there at least the result stays between -1 and 1.
-        Value r = Clamp(-1.6, FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first), 1.6).Named("r");
+        Value r = FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first).Named("r");
 
         // Negated, so that -0 - 0 gives back a sign of zero.
         Value excess = FusedMultiplyAdd(n, Pi2, r - first);
         excess = FusedMultiplyAdd(n, Pi3, excess);
-        if (lost is not null) { excess -= lost; }
+        return SinOfDifference(r, lost is null ? excess : excess - lost);
+    }
 
-        excess = Clamp(-1e-3, excess, 1e-3);
+    /// <summary>sin(pi (f + tail)) in double lanes.</summary>
+    private static Value SinOfHalfTurns(Value f, Value tail)
+    {
+        Value pi = f.Builder.Constant(System.Math.PI), r = f * pi;
+        Value excess = FusedMultiplyAdd(f, -Pi2, FusedNegatedMultiplyAdd(f, pi, r));
+        return SinOfDifference(r, FusedNegatedMultiplyAdd(tail, pi, excess));
+    }
+
+    /// <summary>sin(r - excess) for |r| at most pi / 2 and a small excess.</summary>
+    private static Value SinOfDifference(Value r, Value excess)
+    {
         Value square = r * r;
         Value cosine = FusedMultiplyAdd(square, -0.405, 1);
         return r - FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), excess * cosine);
     }
+
+    /// <summary>What pi has beyond the double, and beyond the next.</summary>
+    private const double Pi2 = 1.2246467991473532e-16, Pi3 = -2.9947698097183397e-33;
 
     private static readonly double[] SinOfHalfTurnsCoefficients =
     [

@@ -19,7 +19,11 @@ internal static partial class Functions
     }
 
     /// <summary>The float at an entry of a table of 8 or 16, given by its bits.</summary>
-    private static Value LookUp(Value index, uint[] table) => index.Builder.Lookup(index, [.. table.Select(bits => unchecked((int)bits))]);
+    private static Value LookUp(Value index, uint[] table) => index.Builder.Lookup(index, [.. table.Select(bits => (long)bits)]);
+
+    /// <summary>The number at an entry of a table; a float's is rounded.</summary>
+    private static Value LookUp(Value index, double[] table) =>
+        index.Builder.Lookup(index, [.. table.Select(entry => index.Builder.HasDoubleLanes ? BitConverter.DoubleToInt64Bits(entry) : SingleBits.Of((float)entry))]);
 
     private static void RequireFloatLanes(Value x, string function)
     {

@@ -93,6 +93,14 @@ public static class Avx512F
 
     public static Vector512<int> ShiftRightArithmetic(Vector512<int> a, byte count) => Vector512.ShiftRightArithmetic(a, count);
 
+    public static Vector512<double> PermuteVar8x64x2(Vector512<double> lower, Vector512<long> index, Vector512<double> upper)
+    {
+        Span<double> lanes = stackalloc double[8];
+        for (int i = 0; i < 8; i++) { lanes[i] = ((index[i] & 8) == 0 ? lower : upper).GetElement((int)index[i] & 7); }
+
+        return Vector512.Create<double>(lanes);
+    }
+
     public static Vector512<float> PermuteVar16x32(Vector512<float> table, Vector512<int> index)
     {
         Span<float> lanes = stackalloc float[16];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Kernels;
 
 namespace ActivationGen.Tests.Emission;
@@ -71,7 +72,7 @@ internal sealed class RandomKernel
             case 17: _integers.Add(b.IntegerSubtract(Integer(), Integer())); break;
             case 18: _numbers.Add(-Number()); break;
             case 19 when !b.HasDoubleLanes: _integers.Add(b.ShiftRightArithmetic(Integer(), 3)); break;
-            case 20 when !b.HasDoubleLanes: _numbers.Add(b.Lookup(Integer(), Table(_random.Next(2) == 0 ? 8 : 16))); break;
+            case 20: _numbers.Add(b.Lookup(Integer(), Table(b.HasDoubleLanes || _random.Next(2) == 0 ? 16 : 8))); break;
             case 21: _numbers.Add(b.SelectRarely(Number(), _random.Next(1, 9), Number() / Number(), Number() * _numbers[3])); break;
             case 22: _numbers.Add(b.SelectBySign(_numbers[3], Number(), Number())); break;
             default: _numbers.Add(Number() * b.Constant(_random.NextDouble())); break;
@@ -91,13 +92,7 @@ internal sealed class RandomKernel
         return _builder.Scale(_builder.FromBits(mantissa | _builder.Bits(inDouble ? 0x3FF0000000000000 : 0x3F800000)), n);
     }
 
-    private static EquatableArray<int> Table(int length)
-    {
-        int[] entries = new int[length];
-        for (int i = 0; i < length; i++) { entries[i] = BitConverter.SingleToInt32Bits(0.1f + i); }
-
-        return new EquatableArray<int>(entries);
-    }
+    private EquatableArray<long> Table(int length) => [.. Enumerable.Range(0, length).Select(i => _builder.Constant(0.1 + i).ConstantBits)];
 
     private Value Number() => _numbers[_random.Next(_numbers.Count)];
 

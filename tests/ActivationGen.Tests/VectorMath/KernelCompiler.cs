@@ -82,8 +82,10 @@ internal static class KernelCompiler
             KernelOperation.IntegerAdd => Expression.Add(operands[0], operands[1]),
             KernelOperation.IntegerSubtract => Expression.Subtract(operands[0], operands[1]),
             KernelOperation.Lookup => Expression.ArrayIndex(
-                Expression.Constant(value.Table.Select(BitConverter.Int32BitsToSingle).ToArray()),
-                Expression.Convert(Expression.And(operands[0], Expression.Constant((uint)value.Table.Length - 1)), typeof(int))),
+                value.Builder.HasDoubleLanes
+                    ? Expression.Constant(value.Table.Select(BitConverter.Int64BitsToDouble).ToArray())
+                    : Expression.Constant(value.Table.Select(entry => BitConverter.Int32BitsToSingle((int)entry)).ToArray()),
+                Expression.And(Expression.Convert(operands[0], typeof(int)), Expression.Constant(value.Table.Length - 1))),
             _ => throw new NotSupportedException(value.Operation.ToString()),
         };
     }
