@@ -24,7 +24,7 @@ internal static partial class Functions
         Value square = t * t;
 
         // t^2 p is small; t^3 would bring in a rounding error of its full size.
-        Value relative = square * Horner(square, AtanPolynomial);
+        Value relative = square * Evaluate(square, AtanPolynomial);
         Value direct = FusedMultiplyAdd(relative, t, t);
         Value halfPi = ByFormat(x, 1.57079637f, System.Math.PI / 2, System.Math.PI / 2);
         Value reflected;

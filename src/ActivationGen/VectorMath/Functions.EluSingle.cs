@@ -32,7 +32,7 @@ internal static partial class Functions
         Value lost = scaled - (difference + c);
         if (cLow != 0) { lost = FusedMultiplyAdd(FusedMultiplyAdd(power, r, power - 1), cLow, lost); }
 
-        Value small = FusedMultiplyAdd(scaled * Horner(r, ScaledExpm1Coefficients), r * r, lost);
+        Value small = FusedMultiplyAdd(scaled * Evaluate(r, ScaledExpm1Coefficients), r * r, lost);
         return difference + FusedMultiplyAdd(scaled, r, small);
     }
 

@@ -19,13 +19,13 @@ internal static partial class Functions
                 return ErfSingle(x);
             case LaneFormat.SingleInDouble:
                 Value clamped = Clamp(-4.75, x, 4.75);
-                return clamped * Horner(FusedMultiplyAdd(clamped, clamped, -11), ErfForSingle);
+                return clamped * Evaluate(FusedMultiplyAdd(clamped, clamped, -11), ErfForSingle);
             default:
                 // The square's exact exponential is more than 1 - h e^(-a^2) needs, but what erf' = 2 / sqrt(pi) e^(-x^2) shares.
                 Value a = GaussianArgument(x);
                 Value t = (a - 3) / (a + 3);
-                Value outside = FusedNegatedMultiplyAdd(Horner(t, ErfTail), ExpOfNegatedSquare(a), 1);
-                Value centre = FusedMultiplyAdd(Horner(a * a, ErfCentre), a, a);
+                Value outside = FusedNegatedMultiplyAdd(Evaluate(t, ErfTail), ExpOfNegatedSquare(a), 1);
+                Value centre = FusedMultiplyAdd(Evaluate(a * a, ErfCentre), a, a);
                 return Select(a, Comparison.Less, 0.9, centre, outside) | SignOf(x);
         }
     }

@@ -18,7 +18,7 @@ internal static partial class Functions
         Value biased = FusedMultiplyAdd(b, 64f / 27f, Rounding);
         Value h = FusedMultiplyAdd(biased - Rounding, -27f / 64f, b);
         Value outside = 1 - HornerByTable(h, ToBits(biased), ErfcSegments);
-        Value centre = FusedMultiplyAdd(Horner(b * b, ErfCentreSingle), b, b);
+        Value centre = FusedMultiplyAdd(Evaluate(b * b, ErfCentreSingle), b, b);
         return Select(b, Comparison.Less, 0.92f, centre, outside) | SignOf(x);
     }
 

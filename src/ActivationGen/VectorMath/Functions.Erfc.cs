@@ -15,7 +15,7 @@ internal static partial class Functions
         Value a = GaussianArgument(x);
         Value exp = ExpOfNegatedSquare(a);
         Value tail = x.Builder.Format == LaneFormat.SingleInDouble
-            ? Horner(1 / (a + 3), ErfcTailForSingle) * exp
+            ? Evaluate(1 / (a + 3), ErfcTailForSingle) * exp
             : ScaledTail(a, exp, 5, ErfcTail, slope: 2.5);
         return Select(x, Comparison.Less, 0, 2 - tail, tail);
     }
@@ -34,7 +34,7 @@ internal static partial class Functions
         Value sum = a + k;
         Value s = (twiceK / sum).Named("s");
         Value remainder = FusedNegatedMultiplyAdd(s, a - (sum - k), FusedNegatedMultiplyAdd(s, sum, twiceK));
-        Value p = Horner(1 - s, coefficients);
+        Value p = Evaluate(1 - s, coefficients);
         Value g = p * s;
         Value excess = FusedNegatedMultiplyAdd(g, remainder * s * (slope / (2 * k)), FusedNegatedMultiplyAdd(p, s, g));
         Value product = g * exp;

@@ -62,7 +62,7 @@ internal static partial class Functions
     private static Value ReducedExpm1(Value r)
     {
         Value square = r * r;
-        Value p = r.Builder.Format == LaneFormat.Single ? HornerOfPairs(r, square, ExpPolynomial) : Horner(r, ExpPolynomial);
+        Value p = r.Builder.Format == LaneFormat.Single ? HornerOfPairs(r, square, ExpPolynomial) : Evaluate(r, ExpPolynomial);
         return FusedMultiplyAdd(p, square, r);
     }
 

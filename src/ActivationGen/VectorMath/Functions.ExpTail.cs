@@ -27,7 +27,7 @@ internal static partial class Functions
         Value missing = FusedMultiplyAdd(n, x.Builder.Constant(-DoubleLn2Low, "ln2Low"), high - r);
         if (low is not null) { missing += low; }
 
-        Value rest = Horner(r, ExpTaylor) * r;
+        Value rest = Evaluate(r, ExpTaylor) * r;
         Value sum = rest + 1 / 6.0;
         Value lost = rest - (sum - 1 / 6.0) + OneSixthLow;
         foreach (double constant in new[] { 0.5, 1, 1 })

@@ -25,7 +25,7 @@ internal static partial class Functions
         Value n = RoundToInteger(argument, Log2E, out Value biased);
         Value r = ReduceByLn2(argument, n);
         Value halfPower = FromBits(builder.IntegerSubtract(ToBits(biased), builder.Bits(1)) << (builder.HasDoubleLanes ? 52 : 23)).Named("halfPower");
-        Value square = Horner(r, ExpPolynomial) * (r * r);
+        Value square = Evaluate(r, ExpPolynomial) * (r * r);
         Value half = FusedMultiplyAdd(halfPower, square, FusedMultiplyAdd(halfPower, r, halfPower - 0.5));
         Value negligible = ByFormat(x, 2.9802322E-08f, 0, 5.551115123125783E-17);
         return Select(Absolute(x), Comparison.Less, negligible, x, half + half);

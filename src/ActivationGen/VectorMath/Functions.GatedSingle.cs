@@ -46,7 +46,7 @@ internal static partial class Functions
         Value b = NormalArgument(x, out Value square, out Value squareLost);
         Value n = RoundToInteger(square, Log2E);
         Value high = FusedMultiplyAdd(n, -SingleLn2High, square), low = FusedMultiplyAdd(n, SingleLn2Low, squareLost);
-        Value r = high - low, q = FusedMultiplyAdd(Horner(r, ExpPolynomial), r * r, high - r - low);
+        Value r = high - low, q = FusedMultiplyAdd(Evaluate(r, ExpPolynomial), r * r, high - r - low);
         Value g = NormalFactor(b, NormalSegmentsOfProduct, out Value gLost);
         Value factor = NegatedProduct(value, b, n, out Value excess, out Value twice);
         Value product = (factor * g).Named("product");

@@ -35,7 +35,7 @@ internal static partial class Functions
 
         Value n = RoundToInteger(square, Log2E);
         Value r = ReduceByLn2(square, n) - FusedNegatedMultiplyAdd(a, factor, square);
-        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1), n);
+        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Evaluate(r, ExpPolynomial), r, 1), r, 1), n);
     }
 
     private static void RequireDoubleLanes(Value x, string function)

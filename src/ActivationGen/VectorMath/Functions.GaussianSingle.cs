@@ -26,7 +26,7 @@ internal static partial class Functions
         RequireFloatLanes(a, nameof(GaussianSingle));
         Value n = RoundToInteger(a * a, -Log2E);
         Value r = FusedMultiplyAdd(n, -SingleLn2Low, Residual(a, a, n * -SingleLn2High));
-        Value power = FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1);
+        Value power = FusedMultiplyAdd(FusedMultiplyAdd(Evaluate(r, ExpPolynomial), r, 1), r, 1);
         return Scale(factor is null ? power : power * factor, n);
     }
 }

@@ -43,10 +43,10 @@ internal static partial class Functions
         if (format == LaneFormat.SingleInDouble)
         {
             Value ratio = f / (f + 2);
-            return FusedMultiplyAdd(e, Ln2, ratio * Horner(ratio * ratio, LogPolynomial));
+            return FusedMultiplyAdd(e, Ln2, ratio * Evaluate(ratio * ratio, LogPolynomial));
         }
 
-        Value rest = format == LaneFormat.Single ? f * f * FusedMultiplyAdd(Horner(f, LogPolynomial), f, -0.5) : LogRest(f, LogPolynomial);
+        Value rest = format == LaneFormat.Single ? f * f * FusedMultiplyAdd(Evaluate(f, LogPolynomial), f, -0.5) : LogRest(f, LogPolynomial);
         double ln2High = format == LaneFormat.Single ? SingleLn2High : DoubleLn2High, ln2Low = format == LaneFormat.Single ? SingleLn2Low : DoubleLn2Low;
         Value high = FusedMultiplyAdd(e, ln2High, f);
         Value lost = f - FusedMultiplyAdd(e, -ln2High, high);
@@ -59,7 +59,7 @@ internal static partial class Functions
         Value s = f / (f + 2);
         Value square = s * s;
         Value halfSquare = f * 0.5 * f;
-        return FusedMultiplyAdd(s, FusedMultiplyAdd(square, Horner(square, polynomial), halfSquare), -halfSquare);
+        return FusedMultiplyAdd(s, FusedMultiplyAdd(square, Evaluate(square, polynomial), halfSquare), -halfSquare);
     }
 
     /// <summary>The result, with the logarithm's limits where <paramref name="x"/> is 0, negative, infinite or NaN.</summary>

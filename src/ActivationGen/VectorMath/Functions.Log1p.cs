@@ -40,5 +40,5 @@ internal static partial class Functions
     /// <summary>log(1 + n / d) for 0 &lt;= n &lt;= d, in the same lanes: with one division, as log((1 + t) / (1 - t)) for t = n / (n + 2 d).</summary>
     internal static Value Log1pOfQuotient(Value n, Value d) => LogOfRatio(n / (d + n + d));
 
-    private static Value LogOfRatio(Value t) => t * Horner(t * t, SoftplusPolynomial);
+    private static Value LogOfRatio(Value t) => t * Evaluate(t * t, SoftplusPolynomial);
 }

@@ -16,12 +16,12 @@ internal static partial class Functions
         RequireFloatLanes(x, nameof(LogCoshSingle));
         Value magnitude = Absolute(x);
         Value r = ReduceTwice(TanhFastArgument(magnitude), isDeep: false, out Value power, out _);
-        power *= FusedNegatedMultiplyAdd(FusedNegatedMultiplyAdd(Horner(r, ExpOfNegativeTwicePolynomial), r, 2), r, 1);
-        Value logarithm = FusedMultiplyAdd(power * power, Horner(power, LogCoshLargeCoefficients), power);
+        power *= FusedNegatedMultiplyAdd(FusedNegatedMultiplyAdd(Evaluate(r, ExpOfNegativeTwicePolynomial), r, 2), r, 1);
+        Value logarithm = FusedMultiplyAdd(power * power, Evaluate(power, LogCoshLargeCoefficients), power);
         Value large = magnitude - SingleLn2High + (logarithm - SingleLn2Low);
 
         Value square = x * x;
-        Value small = FusedMultiplyAdd(square * square, Horner(square, LogCoshSmallCoefficients), square * 0.5);
+        Value small = FusedMultiplyAdd(square * square, Evaluate(square, LogCoshSmallCoefficients), square * 0.5);
         return Select(magnitude, Comparison.Less, 1, small, large);
     }
 

@@ -20,7 +20,7 @@ internal static partial class Functions
         Value a = NormalArgument(x);
         Value exp = ExpOfNegatedSquare(a, half: true);
         Value tail = x.Builder.Format == LaneFormat.SingleInDouble
-            ? Horner(1 / (a + 5), NormalTailForSingle) * exp
+            ? Evaluate(1 / (a + 5), NormalTailForSingle) * exp
             : ScaledTail(a, exp, 6, NormalTail, slope: 2.2);
         return Select(x, Comparison.Less, 0, tail, 1 - tail);
     }

@@ -20,7 +20,19 @@ internal static partial class Functions
         _ => @double,
     });
 
-    /// <summary>p(x) by Horner's rule, one fused operation a coefficient: the fewest operations, which is what counts with two vectors in flight.</summary>
+    /// <summary>
+    /// p(x). By Horner's rule, one fused operation a coefficient: the fewest operations, which is what counts with vectors enough in flight. Results in double need long polynomials, and
+    /// there by pairs: measured, 5 to 22 % less time for nearly all functions.
+    /// </summary>
+    private static Value Evaluate(Value x, Polynomial polynomial) => Evaluate(x, polynomial.For(x.Builder.Format));
+
+    private static Value Evaluate(Value x, double[] coefficients) => x.Builder.Format == LaneFormat.Double && coefficients.Length > MostInOrder
+        ? HornerOfPairs(x, x * x, coefficients)
+        : Horner(x, coefficients);
+
+    private const int MostInOrder = 5;
+
+    /// <summary>p(x) by Horner's rule in any format: for kernels that consist of little else.</summary>
     private static Value Horner(Value x, Polynomial polynomial) => Horner(x, polynomial.For(x.Builder.Format));
 
     private static Value Horner(Value x, double[] coefficients)
@@ -35,9 +47,8 @@ internal static partial class Functions
     /// p(x) by Horner's rule in x^2 over pairs of coefficients: as many operations as by that in x, but a chain half as long, where a long kernel's operations wait for each other
     /// (G. Estrin, Organization of Computer Systems: The Fixed Plus Variable Structure Computer, 1960). <paramref name="square"/> is x^2.
     /// </summary>
-    private static Value HornerOfPairs(Value x, Value square, Polynomial polynomial)
+    private static Value HornerOfPairs(Value x, Value square, double[] coefficients)
     {
-        double[] coefficients = polynomial.For(x.Builder.Format);
         Value Coefficient(int power) => x.Builder.Constant(coefficients[power], $"c{power}");
 
         int last = coefficients.Length - 1;
@@ -48,6 +59,8 @@ internal static partial class Functions
 
         return sum;
     }
+
+    private static Value HornerOfPairs(Value x, Value square, Polynomial polynomial) => HornerOfPairs(x, square, polynomial.For(x.Builder.Format));
 
     private static Value FusedMultiplyAdd(Value a, Value b, Value c) => a.Builder.FusedMultiplyAdd(a, b, c);
 

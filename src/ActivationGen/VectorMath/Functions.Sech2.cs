@@ -30,8 +30,8 @@ internal static partial class Functions
         Value n = RoundToInteger(magnitude, -Log2E);
         Value r = ReduceByLn2(magnitude, n, sign: 1);
         Value square = r * r;
-        Value even = Horner(square, ExpEvenPolynomial) * square;
-        Value odd = FusedMultiplyAdd(Horner(square, ExpOddPolynomial) * square, r, r);
+        Value even = Evaluate(square, ExpEvenPolynomial) * square;
+        Value odd = FusedMultiplyAdd(Evaluate(square, ExpOddPolynomial) * square, r, r);
         Value s = PowerOfTwoOf(n);
         Value inner = FusedMultiplyAdd(s, even - odd, s + 2);
         Value denominator = FusedMultiplyAdd(s, inner, even + odd) + 1;

@@ -128,7 +128,7 @@ internal static partial class Functions
         if (x.Builder.Format == LaneFormat.SingleInDouble) { return Exp(-Absolute(x), low is null ? null : low ^ SignOf(-x)); }
 
         Value r = ReduceNegativeMagnitude(x, low, out Value n);
-        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpOfNegativePolynomial), r, -1), r, 1), n);
+        return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Evaluate(r, ExpOfNegativePolynomial), r, -1), r, 1), n);
     }
 
     /// <summary>The r and n &lt;= 0 for which e^-|x + low| = 2^n e^-r: r = |x + low| + n ln 2.</summary>

@@ -107,7 +107,7 @@ internal static partial class Functions
     private static Value SignOfParity(Value biased) => FromBits(ToBits(biased) << 63);
 
     /// <summary>sin(pi f) for |f| at most 5/8.</summary>
-    private static Value SinOfHalfTurns(Value f) => f * Horner(f * f, SinOfHalfTurnsCoefficients);
+    private static Value SinOfHalfTurns(Value f) => f * Evaluate(f * f, SinOfHalfTurnsCoefficients);
 
     /// <summary>sin(x - n pi) for n, or n - 1/2, the integer nearest to x / pi.</summary>
     private static Value SinOfReduced(Value x, Value n, Value? low)
@@ -143,7 +143,7 @@ internal static partial class Functions
     {
         Value square = r * r;
         Value cosine = FusedMultiplyAdd(square, -0.405, 1);
-        return r - FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), excess * cosine);
+        return r - FusedMultiplyAdd(r * square, Evaluate(square, SinCoefficients), excess * cosine);
     }
 
     /// <summary>What pi has beyond the double, and beyond the next.</summary>

@@ -61,7 +61,7 @@ internal static partial class Functions
         Value z = Select(magnitude, Comparison.Less, Eighth, magnitude, HalfPi - magnitude);
         Value low = Select(magnitude, Comparison.Less, Eighth, y.Builder.Constant(0), y.Builder.Constant(HalfPiLow));
         Value square = z * z;
-        Value sine = z + FusedMultiplyAdd(z * square, Horner(square, SinOfEighthTurnCoefficients), low);
+        Value sine = z + FusedMultiplyAdd(z * square, Evaluate(square, SinOfEighthTurnCoefficients), low);
         Value squared = sine * sine;
         return Select(magnitude, Comparison.Less, Eighth, FusedNegatedMultiplyAdd(sine, sine, 1), squared);
     }
@@ -83,7 +83,7 @@ internal static partial class Functions
 
     /// <summary>The product with pi, in two floats, is rounded once, and what the polynomial adds is smaller.</summary>
     private static Value SinOfNegatedHalfTurnsSingle(Value negated) =>
-        FusedMultiplyAdd(negated, -3.1415927f, negated * Horner(negated * negated, SinOfNegatedHalfTurnsSingleCoefficients));
+        FusedMultiplyAdd(negated, -3.1415927f, negated * Evaluate(negated * negated, SinOfNegatedHalfTurnsSingleCoefficients));
 
     private static Value SignOfParitySingle(Value biased) => FromBits(ToBits(biased) << 31);
 

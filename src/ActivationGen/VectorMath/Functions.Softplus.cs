@@ -21,7 +21,7 @@ internal static partial class Functions
         switch (x.Builder.Format)
         {
             case LaneFormat.Single:
-                tail = FusedMultiplyAdd(power * power, Horner(power, SoftplusPolynomial), power);
+                tail = FusedMultiplyAdd(power * power, Evaluate(power, SoftplusPolynomial), power);
                 break;
             case LaneFormat.SingleInDouble:
                 tail = Log1pOfUnit(power);
@@ -41,7 +41,7 @@ internal static partial class Functions
     {
         RequireFloatLanes(x, nameof(SoftplusOfMultipleSingle));
         Value power = ExpOfNegativeMultiple(x, k).Named("power");
-        Value tail = FusedMultiplyAdd(power * power, Horner(power, SoftplusPolynomial), power);
+        Value tail = FusedMultiplyAdd(power * power, Evaluate(power, SoftplusPolynomial), power);
         return FusedMultiplyAdd(tail, 1 / k, Maximum(0, x));
     }
 

@@ -20,7 +20,7 @@ internal static partial class Functions
 
         Value square = magnitude * magnitude;
         Value squareExcess = FusedNegatedMultiplyAdd(magnitude, magnitude, square);
-        Value sum = FusedMultiplyAdd(Horner(square, TanhshrinkCoefficients), square, 1f / 3f);
+        Value sum = FusedMultiplyAdd(Evaluate(square, TanhshrinkCoefficients), square, 1f / 3f);
         Value product = magnitude * sum;
         Value lost = FusedMultiplyAdd(magnitude, sum, -product);
         Value small = FusedMultiplyAdd(product, square, FusedMultiplyAdd(lost, square, -(product * squareExcess)));
