@@ -2,7 +2,8 @@
 from remez import fit, mp
 
 
-def about_root(name, slope, guess, radius, degree):
+def about_root(name, slope, guess, radius, degree, centre=0):
+    """q in powers of t - centre, for |t - centre| up to the radius."""
     root = mp.findroot(slope, mp.mpf(guess))
     high = float(root)
     print(name, "root", repr(high), repr(float(root - high)))
@@ -10,7 +11,7 @@ def about_root(name, slope, guess, radius, degree):
     def q(t):
         return slope(root + t) / t if abs(t) > mp.mpf("1e-12") else mp.diff(slope, root + t)
 
-    fit(name, q, lambda t: 1 / q(t), degree, -radius, radius)
+    fit(name, lambda w: q(w + centre), lambda w: 1 / q(w + centre), degree, -radius, radius)
 
 
 def sigmoid(x):
@@ -34,9 +35,51 @@ def gelu(x):
     return mp.ncdf(x) + x * mp.npdf(x)
 
 
+def silu(x):
+    return sigmoid(x) * (1 + x * sigmoid(-x))
+
+
+def gelu_tanh(x):
+    c = 2 * mp.sqrt(2 / mp.pi)
+    u, slope = c * (x + mp.mpf("0.044715") * x**3), c * (1 + mp.mpf("0.134145") * x**2)
+    return sigmoid(u) * (1 + x * slope * sigmoid(-u))
+
+
+def mish(x):
+    s = mp.tanh(softplus(x))
+    return s + x * sigmoid(x) * (1 - s * s)
+
+
+def smish(x):
+    s = sigmoid(x)
+    t = mp.tanh(mp.log1p(s))
+    return t + x * (1 - t * t) * s * (1 - s) / (1 + s)
+
+
+def tanhexp(x):
+    e = mp.exp(x)
+    return mp.tanh(e) + x * e * mp.sech(e) ** 2
+
+
+def elish(x):
+    e = mp.exp(x)
+    return e * (e * (e + 2) - 1) / (1 + e) ** 2
+
+
 if __name__ == "__main__":
     import sys
 
-    for arguments in (("logish'", logish, -1.37, mp.mpf("1.5"), 27), ("serf'", serf, -1.19, mp.mpf("1.5"), 30), ("gelu'", gelu, -0.75, mp.mpf("0.75"), 19)):
+    cases = (
+        ("logish'", logish, -1.37, mp.mpf("1.5"), 27),
+        ("serf'", serf, -1.19, mp.mpf("1.3"), 26, mp.mpf("-0.5")),
+        ("gelu'", gelu, -0.75, mp.mpf("0.75"), 19),
+        ("gelu_tanh'", gelu_tanh, -0.75, mp.mpf("1"), 25),
+        ("silu'", silu, -1.28, mp.mpf("0.5"), 15),
+        ("mish'", mish, -1.19, mp.mpf("0.95"), 23, mp.mpf("0.2")),
+        ("smish'", smish, -1.2, mp.mpf("1.15"), 26, mp.mpf("0.3")),
+        ("tanhexp'", tanhexp, -1.1, mp.mpf("0.75"), 26),
+        ("elish'", elish, -0.88, mp.mpf("0.75"), 18),
+    )
+    for arguments in cases:
         if len(sys.argv) < 2 or arguments[0].startswith(sys.argv[1]):
             about_root(*arguments)

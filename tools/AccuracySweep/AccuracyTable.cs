@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ActivationGen.AccuracySweep.Doubles;
 
 namespace ActivationGen.AccuracySweep;
 
@@ -33,12 +34,12 @@ internal sealed class AccuracyTable
 
     public AccuracyRow? Find(string function, string member, string library) => _rows.GetValueOrDefault((function, member, library));
 
-    public void Write(string folder)
+    public void Write(string folder, DoubleTable doubles)
     {
         IEnumerable<AccuracyRow> ordered = SweptFunction.All.SelectMany(f => _rows.Values.Where(row => row.Function == f.Name)
             .OrderBy(row => row.Member, StringComparer.Ordinal).ThenBy(row => row.Library, StringComparer.Ordinal));
         File.WriteAllText(Path.Combine(folder, FileName), string.Concat(ordered.Select(row => row.Line).Prepend(Header).Select(line => line + "\n")));
-        File.WriteAllText(Path.Combine(folder, "accuracy.md"), AccuracyPage.Write(this));
+        File.WriteAllText(Path.Combine(folder, "accuracy.md"), AccuracyPage.Write(this, doubles));
     }
 
     private void Set(AccuracyRow row) => _rows[(row.Function, row.Member, row.Library)] = row;

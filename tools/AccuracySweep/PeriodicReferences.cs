@@ -5,8 +5,7 @@ using ActivationGen.Numerics.Tests.Exact;
 namespace ActivationGen.AccuracySweep;
 
 /// <summary>
-/// References for the periodic functions from the C library, which reduces arguments of every size. The members over doubles do so up to 2^40,
-/// those over floats for all floats. The products with the frequencies are exact in double for the frequencies that are swept.
+/// References for the periodic functions from the C library, which have nothing in common with ours. The products with the frequencies are exact in double for the frequencies that are swept.
 /// </summary>
 internal static class PeriodicReferences
 {

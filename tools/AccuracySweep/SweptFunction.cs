@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ActivationGen.AccuracySweep.Doubles;
 using ActivationGen.Numerics.Tests;
 using ActivationGen.Numerics.Tests.Exact;
 
@@ -17,17 +18,17 @@ internal sealed class SweptFunction
         Points = [.. golden.ReadPoints()];
         Map<double> value = PeriodicReferences.Function(golden) ?? reference.Forward, slope = PeriodicReferences.Derivative(golden) ?? reference.Derivative;
         double absolute = Points.Max(point => point.Value.Floor), absoluteSlope = Points.Max(point => point.Derivative?.Floor ?? 0);
+        ErrorFloor floor = new(absolute == 1, []), floorOfSlope = new(absoluteSlope == 1, absoluteSlope == 1 ? [] : SignChanges.Of(slope));
         Members =
         [
-            new SweptMember(
-                Name, "f", family.Forward, value, new ErrorFloor(absolute == 1, []), PeriodicReferences.Range(golden), Bound: 2, Rivals.Of(golden)),
-            new SweptMember(
-                Name, "f'", family.Derivative, slope, new ErrorFloor(absoluteSlope == 1, absoluteSlope == 1 ? [] : SignChanges.Of(slope)),
-                PeriodicReferences.Range(golden), Bound: 4, []),
+            new SweptMember(Name, "f", family.Forward, value, floor, PeriodicReferences.Range(golden), Bound: 2, Rivals.Of(golden)),
+            new SweptMember(Name, "f'", family.Derivative, slope, floorOfSlope, PeriodicReferences.Range(golden), Bound: 4, []),
         ];
+        (ReferenceFormula function, ReferenceFormula derivative) = ReferenceFormula.Of(golden);
+        DoubleMembers = [new DoubleMember(Name, "f", reference.Forward, function, floor), new DoubleMember(Name, "f'", reference.Derivative, derivative, floorOfSlope)];
         if (family.Fast is { } fast)
         {
-            Members = [.. Members, new SweptMember(Name, SweptMember.Fast, fast, value, new ErrorFloor(absolute == 1, []), PeriodicReferences.Range(golden), Bound: 4, [])];
+            Members = [.. Members, new SweptMember(Name, SweptMember.Fast, fast, value, floor, PeriodicReferences.Range(golden), Bound: 4, [])];
         }
     }
 
@@ -42,6 +43,9 @@ internal sealed class SweptFunction
     public IReadOnlyList<GoldenPoint> Points { get; }
 
     public IReadOnlyList<SweptMember> Members { get; }
+
+    /// <summary>Function and derivative over doubles.</summary>
+    public IReadOnlyList<DoubleMember> DoubleMembers { get; }
 }
 
 /// <summary>A generated member over floats with its reference, the member over doubles.</summary>

@@ -6,6 +6,12 @@ internal static partial class ActivationCatalog
     private const string SquareplusW = "(0.5 * Abs(x) + 0.5 * Hypot(x, Sqrt(Beta)))";
     private const string Squareplus = $"(x > 0 ? {SquareplusW} : 0.25 * Beta / {SquareplusW})";
 
+    // Three forms, each where it rounds least; the square of the middle one overflows beyond.
+    private const string SquareplusSlope =
+        "x > -0.5 * Sqrt(Beta) ? 0.5 + 0.5 * (x / Hypot(x, Sqrt(Beta)))"
+        + " : x > -1e150 ? 0.5 * Beta / (Abs(x) * Hypot(x, Sqrt(Beta)) + (Beta + x * x))"
+        + $" : 0.25 * Beta / {SquareplusW} / Hypot(x, Sqrt(Beta))";
+
     // With e = e^-|x| and v = e - 1: cosh x - 1 = v^2 / (2 e) near 0, and log cosh x = |x| - log 2 + log(1 + e^2) farther out. The clamp changes nothing;
     // it says that the logarithm's argument is between 1 and 2, which makes it cheap.
     private const string LogCoshE = "Exp(-Abs(x))", LogCoshV = "Expm1(-Abs(x))";
@@ -70,7 +76,7 @@ internal static partial class ActivationCatalog
             Formula              = Squareplus,
             Definition           = "(x + Sqrt(x * x + Beta)) / 2",
             Numerics             = "On the negative side the sum cancels; there the conjugate, Beta / (2 (h - x)) with h = sqrt(x^2 + Beta), does not.",
-            Derivative           = $"{Squareplus} / Hypot(x, Sqrt(Beta))",
+            Derivative           = SquareplusSlope,
             SecondDerivative     = "0.5 * Beta / ((Beta + x * x) * Sqrt(Beta + x * x))",
             DerivativeFromOutput = "y / (y + 0.25 * Beta / y)",
             Parameters = [new("Beta", 4, Domain.Positive, "how round the corner is")],

@@ -12,7 +12,7 @@ namespace ActivationGen.Lowering;
 /// Turns formulas into kernel values: real mathematics into machine arithmetic. Several formulas lowered by one object share what they have in common,
 /// so that a derivative reuses the exponential of its function.
 /// </summary>
-internal sealed class FormulaLowering
+internal sealed partial class FormulaLowering
 {
     private readonly KernelBuilder _builder;
     private readonly IReadOnlyDictionary<string, Value> _inputs;
@@ -144,43 +144,41 @@ internal sealed class FormulaLowering
     {
         if (_tails?.Wants(node) == true) { return _values[a] + _values[b]; }
 
-        if (IsContractible(a)) { return _builder.FusedMultiplyAdd(_values[a[0]], _values[a[1]], _values[b]); }
+        if (IsContractible(a)) { return FusedSum(a, _values[b]); }
 
-        return IsContractible(b) ? _builder.FusedMultiplyAdd(_values[b[0]], _values[b[1]], _values[a]) : _values[a] + _values[b];
+        if (IsContractible(b)) { return FusedSum(b, _values[a]); }
+
+        return _builder.Format == LaneFormat.Double && CompensatedSum(a, b) is { } compensated ? compensated : _values[a] + _values[b];
     }
 
     private Value Difference(Expression node, Expression a, Expression b) =>
         _tails?.Wants(node) != true && IsContractible(b) ? _builder.FusedNegatedMultiplyAdd(_values[b[0]], _values[b[1]], _values[a]) : _values[a] - _values[b];
 
     private bool IsContractible(Expression node) =>
-        node.Operation == Operation.Multiply && !IsInexact(node[0]) && !IsInexact(node[1]);
+        node.Operation == Operation.Multiply && !IsInexact(node[0]) && !IsInexact(node[1]) && !IsSquareOfSine(node);
 
     /// <summary>From 0 to 1, give or take what interval arithmetic is wide.</summary>
     private static bool IsWithinUnit(Interval interval) => interval.Lower >= 0 && interval.Upper <= 1.0001;
 
-    private bool IsInexact(Expression node) => _builder.Format == LaneFormat.Single && node.IsConstant && !IsSingle(node.Constant);
+    private bool IsInexact(Expression node) => node.IsConstant && _builder.Format switch
+    {
+        LaneFormat.Single => !IsSingle(node.Constant),
+        LaneFormat.Double => !node.Constant.IsDouble,
+        _ => false,
+    };
 
     private Value Product(Expression node)
     {
         if (SigmoidSlope.SigmoidOf(node) is { } sigmoid) { return Functions.SigmoidDerivative(Argument(sigmoid), Tail(sigmoid)); }
 
+        if (IsSquareOfSine(node)) { return Functions.SinSquared(Of(node[0], 0), Tail(node[0])); }
+
         Value a = Of(node, 0), b = Of(node, 1);
+        if (_tails?.Wants(node) == true) { return a * b; }
+
         if (IsInexact(node[0])) { return CompensatedProduct(node[0].Constant, b); }
 
         return IsInexact(node[1]) ? CompensatedProduct(node[1].Constant, a) : a * b;
-    }
-
-    /// <summary>
-    /// c v for a constant that is no float: c in two floats, v high + v low in one fused operation, so that only the last rounding is left. The high
-    /// part is c rounded towards zero: then both parts have one sign, and an infinite v gives infinity rather than infinity - infinity.
-    /// </summary>
-    private Value CompensatedProduct(DoubleDouble constant, Value v)
-    {
-        float high = (float)constant.High;
-        if (Math.Abs((double)high) > Math.Abs(constant.High)) { high = SingleBits.ToSingle(SingleBits.Of(high) - 1); }
-
-        float low = (float)(constant.High - high + constant.Low);
-        return _builder.FusedMultiplyAdd(v, _builder.Constant(high), v * low);
     }
 
     /// <summary>Minimum and maximum that keep NaN: the machine's return their second operand, so a constant goes first.</summary>

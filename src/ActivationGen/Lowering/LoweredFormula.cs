@@ -24,7 +24,7 @@ internal sealed class LoweredFormula
     public LoweredFormula(Expression formula, string variable, LaneFormat format, ActivationAccuracy accuracy, params string[] parameters)
     {
         _hasParameters = parameters.Length > 0;
-        _formula = formula;
+        _formula = format == LaneFormat.Double ? DoubleForm.Of(formula, variable) : formula;
         _variable = variable;
         _accuracy = accuracy;
         Format = format;

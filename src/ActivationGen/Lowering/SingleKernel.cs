@@ -38,9 +38,8 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         {
             case Operation.Divide when formula[0].Operation == Operation.Select:
                 return SwishSlope(formula, variable, "quick_gelu") ?? SwishSlope(formula, variable, "swish")
-                    ?? (Is("gelu_tanh", derivative: true) ? new SingleKernel(Functions.GeluTanhDerivativeSingle, 3.9) : null)
-                    ?? Squareplus(formula, variable, derivative: true);
-            case Operation.Select when Squareplus(formula, variable, derivative: false) is { } squareplus:
+                    ?? (Is("gelu_tanh", derivative: true) ? new SingleKernel(Functions.GeluTanhDerivativeSingle, 3.9) : null);
+            case Operation.Select when (Squareplus(formula, variable, derivative: false) ?? Squareplus(formula, variable, derivative: true)) is { } squareplus:
                 return squareplus;
             // Counting roundings gives 4.5 ULP for these three, which they never add up to.
             case Operation.Divide when Is("isru", derivative: true):
@@ -129,18 +128,20 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
     private static Value Square(Value value) => value * value;
 
-    /// <summary>The slope of x sigmoid(k x), for whichever k the formula has: e^(-k |x|) tells.</summary>
-    private static SingleKernel? SwishSlope(Expression formula, string variable, string activation)
+    /// <summary>The slope of x sigmoid(k x), for whichever k the formula has.</summary>
+    private static SingleKernel? SwishSlope(Expression formula, string variable, string activation) =>
+        FactorOfSwishSlope(formula, variable, activation) is { High: >= 0.5 and <= 64 } k
+            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 3.9)
+            : null;
+
+    /// <summary>The k of a formula that is the slope of x sigmoid(k x): e^(-k |x|) tells.</summary>
+    public static DoubleDouble? FactorOfSwishSlope(Expression formula, string variable, string activation)
     {
         Expression? exponential = ExpressionPool.Reachable(formula).FirstOrDefault(node => node.Operation == Operation.Exponential);
         if (exponential is null || exponential[0].Operation == Operation.Multiply && !exponential[0][0].IsConstant) { return null; }
 
         DoubleDouble k = exponential[0].Operation == Operation.Multiply ? -exponential[0][0].Constant : 1;
-        if (k.High is not (>= 0.5 and <= 64)) { return null; }
-
-        return IsWithBeta(ActivationCatalog.Get(activation).Derivative!, k.High, formula, variable)
-            ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 3.9)
-            : null;
+        return IsWithBeta(ActivationCatalog.Get(activation).Derivative!, k.High, formula, variable) ? k : null;
     }
 
     /// <summary>Squareplus or its slope, for whichever Beta the formula has, if that is a float: its root in the hypotenuse tells.</summary>

@@ -28,10 +28,24 @@ internal static partial class Functions
 
         Value argument = ClampExponent(x);
         Value n = RoundToInteger(argument, Log2E);
+        if (low is not null && x.Builder.Format == LaneFormat.Double) { return Scale(ExpOfReduced(argument, low, n), n); }
+
         Value r = ReduceByLn2(argument, n);
         if (low is not null) { r += low; }
 
         return Scale(FusedMultiplyAdd(FusedMultiplyAdd(Horner(r, ExpPolynomial), r, 1), r, 1), n);
+    }
+
+    /// <summary>
+    /// e^(x + low - n ln 2) in double lanes: low and the small part of n ln 2 are put together, and what the reduced argument r rounds is added to what the polynomial adds to it, so that
+    /// the last sum's rounding is nearly all.
+    /// </summary>
+    private static Value ExpOfReduced(Value x, Value low, Value n)
+    {
+        Value high = FusedMultiplyAdd(n, x.Builder.Constant(-DoubleLn2High, "ln2High"), x);
+        Value small = FusedMultiplyAdd(n, x.Builder.Constant(-DoubleLn2Low, "ln2Low"), low);
+        Value r = (high + small).Named("r");
+        return 1 + (r + FusedMultiplyAdd(Evaluate(r, ExpPolynomial), r * r, high - r + small));
     }
 
     /// <summary>

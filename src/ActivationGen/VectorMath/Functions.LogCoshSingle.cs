@@ -6,7 +6,7 @@ internal static partial class Functions
 {
     /// <summary>log cosh x in float lanes.</summary>
     /// <remarks>
-    /// 1. |x| below 1: x^2 (1/2 + x^2 p(x^2)), p of degree 5, 2^-27.0 (scripts/fit/logcosh_single.py).
+    /// 1. |x| below 1: x^2 (1/2 + x^2 p(x^2)), p of degree 5, 2^-27.0 (scripts/fit/logcosh.py).
     /// 2. Else |x| - log 2 + log(1 + E) with E = e^-2|x|, log(1 + E) = E + E^2 q(E), q of degree 3, 2^-30.1: it is at most a third of the result. The difference from
     ///    the leading bits of log 2 is exact up to 2; the trailing ones join the small term.
     /// The slope, <see cref="TanhFastSingle"/>, has the same reduction and polynomial.

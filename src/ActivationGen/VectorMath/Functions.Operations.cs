@@ -26,7 +26,8 @@ internal static partial class Functions
     /// </summary>
     private static Value Evaluate(Value x, Polynomial polynomial) => Evaluate(x, polynomial.For(x.Builder.Format));
 
-    private static Value Evaluate(Value x, double[] coefficients) => x.Builder.Format == LaneFormat.Double && coefficients.Length > MostInOrder
+    /// <summary>The same for coefficients by power.</summary>
+    internal static Value Evaluate(Value x, double[] coefficients) => x.Builder.Format == LaneFormat.Double && coefficients.Length > MostInOrder
         ? HornerOfPairs(x, x * x, coefficients)
         : Horner(x, coefficients);
 

@@ -37,9 +37,21 @@ internal static partial class Functions
         }
 
         Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, rounding);
-        Value usual = SinOfReduced(x, shifted - rounding, low) ^ SignOfParity(shifted);
+        Value usual = SinOfDifference(ReduceByPi(x, shifted - rounding, low, out Value excess), excess) ^ SignOfParity(shifted);
         HalfTurnsDouble(x, low, out Value f, out Value tail, out Value parity);
-        return x.Builder.SelectRarely(x, LargestReducedDouble, SinOfHalfTurns(f, tail) ^ SignOfParity(parity), usual).Named("sine");
+        Value beyond = SinOfDifference(InRadians(f, tail, out Value excessBeyond), excessBeyond) ^ SignOfParity(parity);
+        return x.Builder.SelectRarely(x, LargestReducedDouble, beyond, usual).Named("sine");
+    }
+
+    /// <summary>sin(x + low)^2 in double lanes: as <see cref="Sin"/>, but squared with what the sine's last operation rounds.</summary>
+    internal static Value SinSquared(Value x, Value? low = null)
+    {
+        Value rounding = x.Builder.Constant(HalfTurnRounding, "rounding");
+        Value n = FusedMultiplyAdd(x, 1 / System.Math.PI, rounding) - rounding;
+        Value usual = SquareOfSinOfDifference(ReduceByPi(x, n, low, out Value excess), excess);
+        HalfTurnsDouble(x, low, out Value f, out Value tail, out _);
+        Value beyond = SquareOfSinOfDifference(InRadians(f, tail, out Value excessBeyond), excessBeyond);
+        return x.Builder.SelectRarely(x, LargestReducedDouble, beyond, usual).Named("sineSquared");
     }
 
     /// <summary>cos(x + low): as <see cref="Sin"/>, with n + 1/2 for n, and cos((n + 1/2) pi + r) = (-1)^(n + 1) sin r.</summary>
@@ -59,11 +71,12 @@ internal static partial class Functions
         }
 
         Value shifted = FusedMultiplyAdd(x, 1 / System.Math.PI, -0.5) + rounding;
-        Value usual = SinOfReduced(x, shifted - rounding + 0.5, low) ^ SignOfParity(shifted);
+        Value usual = SinOfDifference(ReduceByPi(x, shifted - rounding + 0.5, low, out Value excess), excess) ^ SignOfParity(shifted);
 
         // cos(pi f) = sin(pi (1/2 - |f|)), whose difference is exact near the zeros.
         HalfTurnsDouble(x, low, out Value f, out Value tail, out Value parity);
-        Value beyond = SinOfHalfTurns(0.5 - Absolute(f), -(tail ^ SignOf(f))) ^ SignOfParity(parity);
+        Value r = InRadians(0.5 - Absolute(f), -(tail ^ SignOf(f)), out Value excessBeyond);
+        Value beyond = SinOfDifference(r, excessBeyond) ^ SignOfParity(parity);
         return x.Builder.SelectRarely(x, LargestReducedDouble, beyond, usual).Named("cosine");
     }
 
@@ -109,8 +122,8 @@ internal static partial class Functions
     /// <summary>sin(pi f) for |f| at most 5/8.</summary>
     private static Value SinOfHalfTurns(Value f) => f * Evaluate(f * f, SinOfHalfTurnsCoefficients);
 
-    /// <summary>sin(x - n pi) for n, or n - 1/2, the integer nearest to x / pi.</summary>
-    private static Value SinOfReduced(Value x, Value n, Value? low)
+    /// <summary>The r for which x + low - n pi = r - <paramref name="excess"/>; n, or n - 1/2, is the integer nearest to x / pi.</summary>
+    private static Value ReduceByPi(Value x, Value n, Value? low, out Value excess)
     {
         Value first = FusedNegatedMultiplyAdd(n, x.Builder.Constant(System.Math.PI), x);
         Value? lost = null;
@@ -125,25 +138,42 @@ internal static partial class Functions
         Value r = FusedNegatedMultiplyAdd(n, x.Builder.Constant(Pi2), first).Named("r");
 
         // Negated, so that -0 - 0 gives back a sign of zero.
-        Value excess = FusedMultiplyAdd(n, Pi2, r - first);
-        excess = FusedMultiplyAdd(n, Pi3, excess);
-        return SinOfDifference(r, lost is null ? excess : excess - lost);
+        excess = FusedMultiplyAdd(n, Pi3, FusedMultiplyAdd(n, Pi2, r - first));
+        if (lost is not null) { excess -= lost; }
+
+        return r;
     }
 
-    /// <summary>sin(pi (f + tail)) in double lanes.</summary>
-    private static Value SinOfHalfTurns(Value f, Value tail)
+    /// <summary>The r for which pi (f + tail) = r - <paramref name="excess"/>.</summary>
+    private static Value InRadians(Value f, Value tail, out Value excess)
     {
         Value pi = f.Builder.Constant(System.Math.PI), r = f * pi;
-        Value excess = FusedMultiplyAdd(f, -Pi2, FusedNegatedMultiplyAdd(f, pi, r));
-        return SinOfDifference(r, FusedNegatedMultiplyAdd(tail, pi, excess));
+        excess = FusedNegatedMultiplyAdd(tail, pi, FusedMultiplyAdd(f, -Pi2, FusedNegatedMultiplyAdd(f, pi, r)));
+        return r;
     }
 
     /// <summary>sin(r - excess) for |r| at most pi / 2 and a small excess.</summary>
-    private static Value SinOfDifference(Value r, Value excess)
+    private static Value SinOfDifference(Value r, Value excess) => r - LessThanArgument(r, excess);
+
+    /// <summary>sin(r - excess)^2: from 1 on 1 - sin(pi / 2 - |r - excess|)^2, whose terms beside the argument are small, and their roundings with them.</summary>
+    private static Value SquareOfSinOfDifference(Value r, Value excess)
+    {
+        Value magnitude = Absolute(r), towardsZero = excess ^ SignOf(r);
+        Value argument = Select(magnitude, Comparison.Less, 1, magnitude, System.Math.PI / 2 - magnitude);
+        Value less = LessThanArgument(argument, Select(magnitude, Comparison.Less, 1, towardsZero, -(Pi2 / 2) - towardsZero));
+        Value sine = argument - less, tail = argument - sine - less;
+        Value square = FusedMultiplyAdd(sine, sine, (sine + sine) * tail);
+        return Select(magnitude, Comparison.Less, 1, square, 1 - square);
+    }
+
+    /// <summary>r - sin(r - excess).</summary>
+    private static Value LessThanArgument(Value r, Value excess)
     {
         Value square = r * r;
         Value cosine = FusedMultiplyAdd(square, -0.405, 1);
-        return r - FusedMultiplyAdd(r * square, Evaluate(square, SinCoefficients), excess * cosine);
+
+        // In order, not by pairs: so the cosine of 0 comes out as 1.
+        return FusedMultiplyAdd(r * square, Horner(square, SinCoefficients), excess * cosine);
     }
 
     /// <summary>What pi has beyond the double, and beyond the next.</summary>

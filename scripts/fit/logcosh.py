@@ -10,3 +10,6 @@ fit("p", lambda v: (ratio(v) - mp.mpf("0.5")) / v, lambda v: v / ratio(v), 5, mp
 
 # Beyond 1 the logarithm is at most a quarter of the result.
 fit("q", lambda e: (mp.log1p(e) - e) / e**2, lambda e: e**2 / mp.log(mp.cosh(mp.log(e) / 2)), 3, mp.mpf("1e-5"), mp.exp(-2) * mp.mpf("1.001"), np.float32)
+
+# Double: log cosh x = x^2 p(x^2) for |x| <= 3/4.
+fit("p, Double", ratio, lambda v: 1 / ratio(v), 12, mp.mpf("1e-9"), mp.mpf("0.75") ** 2 * mp.mpf("1.0001"))
