@@ -57,16 +57,15 @@ internal sealed partial class FormulaLowering
     {
         (double kHigh, double kLow) = Split(product[0].Constant);
         Value v = _values[product[1]];
-        Value lacking = _builder.FusedMultiplyAdd(v, _builder.Constant(kLow), _builder.FusedMultiplyAdd(Lost(product[1]), _builder.Constant(kHigh), _builder.Constant(low)));
+        Value lacking = _builder.FusedMultiplyAdd(v, _builder.Constant(kLow), _builder.FusedMultiplyAdd(Finite(LostBy(product[1]), _builder.Constant(0)), _builder.Constant(kHigh), _builder.Constant(low)));
         return _builder.FusedMultiplyAdd(v, _builder.Constant(kHigh), lacking);
     }
 
-    /// <summary>What a product loses to its rounded value; of an infinite one nothing.</summary>
-    private Value Lost(Expression product)
-    {
-        Value lost = _builder.FusedMultiplyAdd(_values[product[0]], _values[product[1]], -_values[product]);
-        return _builder.Select(_builder.Absolute(lost), Comparison.Less, _builder.Constant(double.PositiveInfinity), lost, _builder.Constant(0));
-    }
+    /// <summary>What a product loses to its rounded value.</summary>
+    private Value LostBy(Expression product) => _builder.FusedMultiplyAdd(_values[product[0]], _values[product[1]], -_values[product]);
+
+    private Value Finite(Value value, Value otherwise) =>
+        _builder.Select(_builder.Absolute(value), Comparison.Less, _builder.Constant(double.PositiveInfinity), value, otherwise);
 
     /// <summary>a b + c, in double with what a factor that is itself a product of an input loses: of 1 + k x x it is as much as what the sum does.</summary>
     private Value FusedSum(Expression product, Value addend)
@@ -74,7 +73,9 @@ internal sealed partial class FormulaLowering
         Value a = _values[product[0]], b = _values[product[1]];
         if (_builder.Format == LaneFormat.Double && product.Operands.FirstOrDefault(IsScaledInput) is { } scaled)
         {
-            addend = _builder.FusedMultiplyAdd(Lost(scaled), product[0] == scaled ? b : a, addend);
+            // Where the product overflows, what it loses is nothing, or infinite with any sign.
+            Value corrected = _builder.FusedMultiplyAdd(LostBy(scaled), product[0] == scaled ? b : a, addend);
+            addend = Finite(corrected, addend);
         }
 
         return _builder.FusedMultiplyAdd(a, b, addend);

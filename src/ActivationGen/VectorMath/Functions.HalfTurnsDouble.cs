@@ -35,13 +35,17 @@ internal static partial class Functions
         (tail, parity) = (lost, parities.Aggregate(last, (all, next) => all ^ next));
     }
 
+    private const int InversePiScale = 300;
+
+    /// <summary>Made once: each kernel with a sine or cosine looks them up.</summary>
+    private static readonly System.Lazy<double[][]> s_inversePi =
+        new(() => InversePi.Multiples(1, precision: 53, pieceCount: 4, segmentCount: 16, width: 64, InversePiScale));
+
     /// <summary>Adds to the lists what the five large parts of x / pi are from their nearest integers, and those integers' parities. What is left of x / pi is returned.</summary>
     private static Value Remainders(Value x, List<Value> remainders, List<Value> parities)
     {
-        const int Scale = 300;
-        double[][] pieces = InversePi.Multiples(1, precision: 53, pieceCount: 4, segmentCount: 16, width: 64, Scale);
-        Value segment = ToBits(Maximum(2, Absolute(x))) >> 58, scaled = (x * System.Math.Pow(2, -Scale)).Named("scaled");
-        Value[] digits = [.. pieces.Select(piece => LookUp(segment, piece))];
+        Value segment = ToBits(Maximum(2, Absolute(x))) >> 58, scaled = (x * System.Math.Pow(2, -InversePiScale)).Named("scaled");
+        Value[] digits = [.. s_inversePi.Value.Select(piece => LookUp(segment, piece))];
         Value h1 = (scaled * digits[0]).Named("first"), h2 = (scaled * digits[1]).Named("second"), h3 = (scaled * digits[2]).Named("third");
         Value l1 = RoundingErrorOfProduct(scaled, digits[0], h1), l2 = RoundingErrorOfProduct(scaled, digits[1], h2), l3 = RoundingErrorOfProduct(scaled, digits[2], h3);
         foreach (Value part in (Value[])[WithoutMultiples(WithoutMultiples(h1, 66), 32), WithoutMultiples(l1, 32), WithoutMultiples(h2, 32), l2, h3])

@@ -65,8 +65,12 @@ internal static class InversePi
 
     private static int BitLength(BigInteger v)
     {
-        int length = 0;
-        for (; !v.IsZero; v >>= 1) { length++; }
+        byte[] bytes = v.ToByteArray();
+        int last = bytes.Length - 1;
+        while (last > 0 && bytes[last] == 0) { last--; }
+
+        int length = 8 * last;
+        for (int top = bytes[last]; top != 0; top >>= 1) { length++; }
 
         return length;
     }

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ActivationGen.Catalog;
 using ActivationGen.Declarations;
 using ActivationGen.Emission;
+using ActivationGen.Formulas;
 using ActivationGen.Kernels;
 using ActivationGen.Lowering;
 using Xunit;
@@ -33,6 +35,20 @@ public sealed class SpecialValueTests
             Assert.True(agrees, $"{name} ({kernel.Format}): {atInfinity:R} at {sign} infinity, {atLargest:R} at {largest:R}");
         }
     });
+
+    [Theory, InlineData("1 + 3 * x * x", double.PositiveInfinity), InlineData("1 / (1 + 3 * x * x)", 0.0), InlineData("2 + 0.1 * (x * x)", double.PositiveInfinity)]
+    public void WhatAnOverflowingProductLosesIsLeftOut(string text, double limit)
+    {
+        KernelBuilder builder = new(LaneFormat.Double);
+        Value x = builder.Input(new KernelInput("x"));
+        Expression formula = FormulaParser.ParseOrThrow(text, new ExpressionPool(), ["x"]);
+        Value lowered = new FormulaLowering(builder, new Dictionary<string, Value> { ["x"] = x }, deepTail: null, ActivationAccuracy.Faithful, besideSlope: false).Lower(formula);
+        Kernel kernel = builder.Build(new KernelOutput("y", lowered));
+        Random random = new(3);
+        double[] large = [double.PositiveInfinity, double.MaxValue, .. Enumerable.Range(0, 500).Select(_ => Math.ScaleB(1 + random.NextDouble(), random.Next(520, 1023)))];
+        Assert.All(large, value => Assert.Equal(limit, KernelInterpreter.Run(kernel, [value])[0]));
+        Assert.All(large, value => Assert.Equal(limit, KernelInterpreter.Run(kernel, [-value])[0]));
+    }
 
     private static void ForAll(string name, Action<Kernel, bool> check)
     {
