@@ -5,15 +5,15 @@ namespace ActivationGen.Benchmarks;
 /// <summary>What is measured: the generated families.</summary>
 internal static partial class Activations
 {
-    private const ActivationMembers Measured = ActivationMembers.Forward | ActivationMembers.Derivative | ActivationMembers.Backward;
+    private const ActivationMembers Measured = ActivationMembers.Forward | ActivationMembers.Derivative | ActivationMembers.Backward, WithBatches = Measured | ActivationMembers.Batch | ActivationMembers.BatchBackward;
 
     [Activation("exponential", Members = Measured)]
     public static partial void Exponential(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("sigmoid", Members = Measured)]
+    [Activation("sigmoid", Members = WithBatches)]
     public static partial void Sigmoid(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("tanh", Members = Measured)]
+    [Activation("tanh", Members = WithBatches)]
     public static partial void Tanh(ReadOnlySpan<float> x, Span<float> y);
 
     [Activation("sigmoid", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
@@ -25,10 +25,10 @@ internal static partial class Activations
     [Activation("gelu", Accuracy = ActivationAccuracy.Fast, Members = ActivationMembers.Forward)]
     public static partial void GeluFast(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("relu", Members = Measured)]
+    [Activation("relu", Members = WithBatches)]
     public static partial void Relu(ReadOnlySpan<float> x, Span<float> y);
 
-    [Activation("elu", Members = Measured)]
+    [Activation("elu", Members = WithBatches)]
     public static partial void Elu(ReadOnlySpan<float> x, Span<float> y);
 
     [Activation("gelu", Members = Measured)]

@@ -1,6 +1,7 @@
 namespace ActivationGen.Runtime
 {
     using global::System;
+    using global::System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -11,6 +12,7 @@ namespace ActivationGen.Runtime
     /// What members need that are put together from others, block by block: a block stays in the first-level cache between one pass and the next, so that two
     /// loops cost hardly more than one that does both.
     /// </summary>
+    /// <remarks>Loops over blocks are optimised from the first call on: they are called too seldom for the JIT to find them soon.</remarks>
     internal static class Blocks
     {
         /// <summary>The elements of a block: 4 KiB of floats, long enough that the start of a loop does not count.</summary>
@@ -33,6 +35,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>sum = x + bias for a block of rows that starts at the given element of the whole.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void AddBias(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, int start, Span<float> sum)
         {
             for (int done = 0, length; done < x.Length; done += length)
@@ -44,6 +47,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>sum = x + bias for a block of rows that starts at the given element of the whole.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void AddBias(ReadOnlySpan<double> x, ReadOnlySpan<double> bias, int start, Span<double> sum)
         {
             for (int done = 0, length; done < x.Length; done += length)
@@ -55,6 +59,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>Adds the rows of a block, which starts at the given element of the whole, to the sum over the rows.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void AddRows(ReadOnlySpan<float> rows, int start, Span<float> sum)
         {
             for (int done = 0, length; done < rows.Length; done += length)
@@ -66,6 +71,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>Adds the rows of a block, which starts at the given element of the whole, to the sum over the rows.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void AddRows(ReadOnlySpan<double> rows, int start, Span<double> sum)
         {
             for (int done = 0, length; done < rows.Length; done += length)
@@ -76,6 +82,7 @@ namespace ActivationGen.Runtime
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Add(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> sum)
         {
             int i = 0;
@@ -106,6 +113,7 @@ namespace ActivationGen.Runtime
             for (; i < a.Length; i++) { sum[i] = a[i] + b[i]; }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Add(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> sum)
         {
             int i = 0;

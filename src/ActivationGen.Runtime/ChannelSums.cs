@@ -1,6 +1,7 @@
 namespace ActivationGen.Runtime
 {
     using global::System;
+    using global::System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -30,6 +31,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>Adds a block of terms.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Add(ReadOnlySpan<float> terms, Span<double> sums)
         {
             int i = 0;
@@ -59,6 +61,7 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>Adds a block of terms.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Add(ReadOnlySpan<double> terms, Span<double> sums)
         {
             Span<double> lost = sums.Slice(sums.Length / 2);

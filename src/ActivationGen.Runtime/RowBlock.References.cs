@@ -15,6 +15,13 @@ namespace ActivationGen.Runtime
             return ref Unsafe.As<double, T>(ref Unsafe.Add(ref first, NumberColumn * stride));
         }
 
+        /// <summary>The maxima that are kept for the logarithms.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static ref double KeptMaxima(ref double first, nuint stride)
+        {
+            return ref Unsafe.Add(ref first, MaximumColumn * stride);
+        }
+
         /// <summary>What the terms are multiplied by.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static ref T Scales<T>(ref double first, nuint stride)
@@ -54,7 +61,7 @@ namespace ActivationGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         internal static void KeepSingles(Span<double> block, nuint row, nuint end)
         {
-            nuint stride = (nuint)Stride(block);
+            nuint stride = (nuint)StrideWithRests(block);
             ref double first = ref MemoryMarshal.GetReference(block);
             ref float firstMaximum = ref Maxima<float>(ref first, stride), firstShift = ref Unsafe.Add(ref firstMaximum, stride), firstRounding = ref Unsafe.Add(ref firstShift, 2 * stride);
             ref double differences = ref Unsafe.Add(ref first, DifferenceColumn * stride), multiples = ref Unsafe.Add(ref differences, stride), maxima = ref Unsafe.Add(ref multiples, stride);
@@ -79,7 +86,7 @@ namespace ActivationGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         internal static void KeepDoubles(Span<double> block, nuint row, nuint end)
         {
-            nuint stride = (nuint)Stride(block);
+            nuint stride = (nuint)StrideWithRests(block);
             ref double first = ref MemoryMarshal.GetReference(block);
             ref double firstMaximum = ref Maxima<double>(ref first, stride), firstShift = ref Unsafe.Add(ref firstMaximum, stride), firstRounding = ref Unsafe.Add(ref firstShift, 2 * stride);
             ref double differences = ref Unsafe.Add(ref first, DifferenceColumn * stride), multiples = ref Unsafe.Add(ref differences, stride), maxima = ref Unsafe.Add(ref multiples, stride);

@@ -9,7 +9,9 @@ namespace ActivationGen.Numerics.Tests;
 public abstract class BatchTests<T> : FamilyTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static readonly (int Rows, int Columns)[] Shapes = [(1, 1), (7, 1), (1, 40), (5, 3), (4, 8), (3, 16), (6, 17), (9, 33), (3, 100)];
+    // Many rows of less than 64 columns are worked on together, and so are long batches of somewhat longer ones.
+    private static readonly (int Rows, int Columns)[] Shapes =
+        [(1, 1), (7, 1), (1, 40), (5, 3), (4, 8), (3, 16), (6, 17), (9, 33), (3, 100), (1100, 1), (24, 2), (341, 3), (130, 10), (33, 32), (83, 100)];
 
     [Theory, MemberData(nameof(Cases))]
     public void ABatchIsTheFunctionOfTheSum(string name)

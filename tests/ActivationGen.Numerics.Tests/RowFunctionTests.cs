@@ -120,6 +120,34 @@ public sealed class RowFunctionTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void ABatchOfAnyNumberOfRowsIsItsRows(string name)
+    {
+        // Few rows go one after the other, more in blocks; some of them are settled by their infinities.
+        Family family = Families[name];
+        Random random = new(4);
+        foreach (int length in (int[])[1, 3, 10, 33, 130])
+        {
+            float[] row = new float[length];
+            foreach (int rows in (int[])[1, 2, 7, 8, 9, 31, 32, 33, 70])
+            {
+                float[] x = [.. Enumerable.Range(0, rows * length).Select(_ => (random.NextSingle() - 0.5f) * 60)], y = new float[x.Length];
+                foreach ((int special, float value) in new[] { (5, float.PositiveInfinity), (6, float.NaN), (40, float.NegativeInfinity) })
+                {
+                    if (special < rows) { x[special * length] = value; }
+                }
+
+                family.Rows(x, length, y);
+                for (int start = 0; start < x.Length; start += length)
+                {
+                    family.Forward(x.AsSpan(start, length), row);
+                    Assert.Equal(row, y[start..(start + length)]);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void GradientsWorkInPlace(string name)
     {
         Family family = Families[name];

@@ -10,7 +10,8 @@ namespace ActivationGen.BitChecksums;
 internal static class FamilyChecksums<T>
     where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
-    private const int RowLength = 47;
+    /// <summary>Short rows are worked on together, long ones one after the other.</summary>
+    private static readonly int[] RowLengths = [47, 299];
 
     public static IEnumerable<string> All(T[] arguments) =>
         from type in typeof(Program).Assembly.GetTypes()
@@ -23,25 +24,39 @@ internal static class FamilyChecksums<T>
     private static string? Of(MethodInfo method, T[] arguments)
     {
         T[] first = new T[arguments.Length], second = new T[arguments.Length], moderate = [.. Arguments.Moderate.Select(T.CreateTruncating)];
-        int whole = arguments.Length / RowLength * RowLength;
+        Checksum checksum = new();
+        void Add()
+        {
+            checksum.Add<T>(first);
+            checksum.Add<T>(second);
+        }
+
         if (Bind<Scalar<T>>(method) is { } scalar) { for (int i = 0; i < first.Length; i++) { first[i] = scalar(arguments[i]); } }
         else if (Bind<Map<T>>(method) is { } map) { map(arguments, first); }
         else if (Bind<MapTwice<T>>(method) is { } both) { both(arguments, first, second); }
         else if (method.Name.EndsWith("Batch", StringComparison.Ordinal) && Bind<Batch<T>>(method) is { } batch)
         {
-            batch(arguments.AsSpan(0, whole), moderate.AsSpan(0, RowLength), first.AsSpan(0, whole));
+            foreach (int rowLength in RowLengths)
+            {
+                int whole = arguments.Length / rowLength * rowLength;
+                batch(arguments.AsSpan(0, whole), moderate.AsSpan(0, rowLength), first.AsSpan(0, whole));
+                Add();
+            }
         }
         else if (Bind<Backward<T>>(method) is { } backward) { backward(arguments, moderate, first); }
         else if (Bind<BatchBackward<T>>(method) is { } batchBackward)
         {
-            batchBackward(
-                arguments.AsSpan(0, whole), moderate.AsSpan(0, RowLength), moderate.AsSpan(0, whole), first.AsSpan(0, whole), second.AsSpan(0, RowLength));
+            foreach (int rowLength in RowLengths)
+            {
+                int whole = arguments.Length / rowLength * rowLength;
+                batchBackward(
+                    arguments.AsSpan(0, whole), moderate.AsSpan(0, rowLength), moderate.AsSpan(0, whole), first.AsSpan(0, whole), second.AsSpan(0, rowLength));
+                Add();
+            }
         }
         else { return null; }
 
-        Checksum checksum = new();
-        checksum.Add<T>(first);
-        checksum.Add<T>(second);
+        Add();
         return checksum.ToString();
     }
 

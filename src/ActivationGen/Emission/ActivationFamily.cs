@@ -52,7 +52,7 @@ internal sealed record ActivationFamily
         List<string> files = [];
         List<MemberShape> shapes = [.. members.Select(member => MemberShape.Of(member, declaration.Learnables))];
         bool hasSums = shapes.Exists(shape => shape.HasSums), hasNoise = shapes.Exists(shape => shape.HasNoise);
-        if (hasSums || hasNoise) { files.Add("Blocks"); }
+        if (shapes.Exists(shape => shape.HasRows) || hasSums) { files.AddRange(["Blocks", "Channels", "Scratch"]); }
 
         if (hasNoise) { files.AddRange(["DropoutNoise", "Philox"]); }
 

@@ -1,4 +1,5 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
 using ActivationGen.Declarations;
 
 namespace ActivationGen.Emission;
@@ -21,73 +22,69 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
             writer.Line();
         }
 
-        writer.Line(member switch
+        MemberShape shape = MemberShape.Of(member);
+        ShortRowsWriter? shortRows = ShortRowsWriter.For(writer, _element, shape, target.HasVectors);
+        IEnumerable<string> parameters = shape.Parameters.Select(parameter => $"{parameter.Type(_element)}<{_element}> {parameter.Name}");
+        using (writer.Block($"internal static void {shape.LoopName}({string.Join(", ", parameters)})"))
         {
-            ActivationMembers.Derivative => $"internal static void Derivative(ReadOnlySpan<{_element}> x, Span<{_element}> derivative)",
-            ActivationMembers.WithDerivative =>
-                $"internal static void WithDerivative(ReadOnlySpan<{_element}> x, Span<{_element}> y, Span<{_element}> derivative)",
-            ActivationMembers.Batch => $"internal static void Batch(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, Span<{_element}> y)",
-            ActivationMembers.BatchBackward =>
-                $"internal static void BatchBackwardRows(ReadOnlySpan<{_element}> x, ReadOnlySpan<{_element}> bias, ReadOnlySpan<{_element}> gradOutput, "
-                + $"Span<{_element}> gradInput, Span<{_element}> gradBias)",
-            _ => throw new ArgumentOutOfRangeException(nameof(member), member, "This member has a loop of its own."),
-        });
-        writer.Line(target.HasVectors ? Blocks(member) : Elements(member));
+            shortRows?.WriteChoice();
+            writer.Line(target.HasVectors ? Blocks(member) : Elements(member));
+        }
+
+        if (shortRows is null) { return; }
+
+        writer.Line();
+        shortRows.WriteMethod();
     }
 
     private string Blocks(ActivationMembers member) => member switch
     {
         ActivationMembers.Derivative =>
             $$"""
+            for (int start = 0, length; start < x.Length; start += length)
             {
-                for (int start = 0, length; start < x.Length; start += length)
-                {
-                    length = Math.Min(Blocks.Length, x.Length - start);
-                    Backward(x.Slice(start, length), {{_ones}}(length), derivative.Slice(start, length));
-                }
+                length = Math.Min(Blocks.Length, x.Length - start);
+                Backward(x.Slice(start, length), {{_ones}}(length), derivative.Slice(start, length));
             }
             """,
         ActivationMembers.WithDerivative =>
             $$"""
+            bool isDerivativeInPlace = x == derivative;
+            for (int start = 0, length; start < x.Length; start += length)
             {
-                bool isDerivativeInPlace = x == derivative;
-                for (int start = 0, length; start < x.Length; start += length)
-                {
-                    length = Math.Min(Blocks.Length, x.Length - start);
-                    ReadOnlySpan<{{_element}}> inputs = x.Slice(start, length);
-                    // Either result may be in the place of x: that one comes last.
-                    if (isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
+                length = Math.Min(Blocks.Length, x.Length - start);
+                ReadOnlySpan<{{_element}}> inputs = x.Slice(start, length);
+                // Either result may be in the place of x: that one comes last.
+                if (isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
 
-                    Backward(inputs, {{_ones}}(length), derivative.Slice(start, length));
-                    if (!isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
-                }
+                Backward(inputs, {{_ones}}(length), derivative.Slice(start, length));
+                if (!isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
             }
             """,
         ActivationMembers.BatchBackward =>
             $$"""
+            gradBias.Clear();
+            int size = Math.Min(Blocks.Length, x.Length);
+            Span<{{_element}}> block = Scratch.Take<{{_element}}>(size, stackalloc {{_element}}[Scratch.OnStack(size)], out {{_element}}[] rented);
+            for (int start = 0, length; start < x.Length; start += length)
             {
-                gradBias.Clear();
-                Span<{{_element}}> block = stackalloc {{_element}}[Math.Min(Blocks.Length, x.Length)];
-                for (int start = 0, length; start < x.Length; start += length)
-                {
-                    length = Math.Min(Blocks.Length, x.Length - start);
-                    Span<{{_element}}> sums = block.Slice(0, length);
-                    Blocks.AddBias(x.Slice(start, length), bias, start, sums);
-                    Backward(sums, gradOutput.Slice(start, length), gradInput.Slice(start, length));
-                    Blocks.AddRows(gradInput.Slice(start, length), start, gradBias);
-                }
+                length = Math.Min(Blocks.Length, x.Length - start);
+                Span<{{_element}}> sums = block.Slice(0, length);
+                Blocks.AddBias(x.Slice(start, length), bias, start, sums);
+                Backward(sums, gradOutput.Slice(start, length), gradInput.Slice(start, length));
+                Blocks.AddRows(gradInput.Slice(start, length), start, gradBias);
             }
+
+            Scratch.Return(rented);
             """,
         _ =>
             $$"""
+            for (int start = 0, length; start < x.Length; start += length)
             {
-                for (int start = 0, length; start < x.Length; start += length)
-                {
-                    length = Math.Min(Blocks.Length, x.Length - start);
-                    Span<{{_element}}> sums = y.Slice(start, length);
-                    Blocks.AddBias(x.Slice(start, length), bias, start, sums);
-                    Forward(sums, sums);
-                }
+                length = Math.Min(Blocks.Length, x.Length - start);
+                Span<{{_element}}> sums = y.Slice(start, length);
+                Blocks.AddBias(x.Slice(start, length), bias, start, sums);
+                Forward(sums, sums);
             }
             """,
     };
@@ -96,43 +93,35 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
     {
         ActivationMembers.Derivative =>
             """
-            {
-                for (int i = 0; i < x.Length; i++) { derivative[i] = Backward(x[i], 1); }
-            }
+            for (int i = 0; i < x.Length; i++) { derivative[i] = Backward(x[i], 1); }
             """,
         ActivationMembers.WithDerivative =>
             $$"""
+            for (int i = 0; i < x.Length; i++)
             {
-                for (int i = 0; i < x.Length; i++)
-                {
-                    // Either result may be in the place of x.
-                    {{_element}} input = x[i];
-                    y[i] = Forward(input);
-                    derivative[i] = Backward(input, 1);
-                }
+                // Either result may be in the place of x.
+                {{_element}} input = x[i];
+                y[i] = Forward(input);
+                derivative[i] = Backward(input, 1);
             }
             """,
         ActivationMembers.Batch =>
             """
+            for (int start = 0; start < x.Length; start += bias.Length)
             {
-                for (int start = 0; start < x.Length; start += bias.Length)
-                {
-                    for (int i = 0; i < bias.Length; i++) { y[start + i] = Forward(x[start + i] + bias[i]); }
-                }
+                for (int i = 0; i < bias.Length; i++) { y[start + i] = Forward(x[start + i] + bias[i]); }
             }
             """,
         _ =>
             $$"""
+            gradBias.Clear();
+            for (int start = 0; start < x.Length; start += bias.Length)
             {
-                gradBias.Clear();
-                for (int start = 0; start < x.Length; start += bias.Length)
+                for (int i = 0; i < bias.Length; i++)
                 {
-                    for (int i = 0; i < bias.Length; i++)
-                    {
-                        {{_element}} gradient = Backward(x[start + i] + bias[i], gradOutput[start + i]);
-                        gradInput[start + i] = gradient;
-                        gradBias[i] += gradient;
-                    }
+                    {{_element}} gradient = Backward(x[start + i] + bias[i], gradOutput[start + i]);
+                    gradInput[start + i] = gradient;
+                    gradBias[i] += gradient;
                 }
             }
             """,

@@ -24,41 +24,61 @@ internal sealed class DropoutMemberWriter(SourceWriter writer, ElementType eleme
         return $"DropoutNoise.{(isAlpha ? "Alpha" : "Plain")}(keepProbability, seed){(shape.HasSums ? ".Slope()" : "")}";
     }
 
-    private void WriteForward(MemberShape shape) => writer.Line(
-        $$"""
-        internal static void {{shape.KernelName}}(ReadOnlySpan<{{_element}}> x, ReadOnlySpan<{{_element}}> bias, {{_element}} keepProbability, long seed, Span<{{_element}}> y) =>
-            {{shape.LoopName}}(x, bias, {{NoiseOf(shape)}}, 0, y);
+    private void WriteForward(MemberShape shape)
+    {
+        ShortRowsWriter shortRows = new(writer, _element, shape);
+        writer.Line(
+            $$"""
+            internal static void {{shape.KernelName}}(ReadOnlySpan<{{_element}}> x, ReadOnlySpan<{{_element}}> bias, {{_element}} keepProbability, long seed, Span<{{_element}}> y) =>
+                {{shape.LoopName}}(x, bias, {{NoiseOf(shape)}}, 0, y);
 
-        private static void {{shape.LoopName}}(ReadOnlySpan<{{_element}}> x, ReadOnlySpan<{{_element}}> bias, DropoutNoise noise, int first, Span<{{_element}}> y)
+            """);
+        using (writer.Block($"private static void {shape.LoopName}({shortRows.Declared})"))
         {
-            int rows = Blocks.OfRows(bias.Length);
-            for (int start = 0, length; start < x.Length; start += length)
-            {
-                length = Math.Min(rows, x.Length - start);
-                Span<{{_element}}> block = y.Slice(start, length);
-                Batch(x.Slice(start, length), bias, block);
-                noise.Apply(block, (long)first + start);
-            }
+            shortRows.WriteChoice();
+            writer.Line(
+                $$"""
+                int rows = Blocks.OfRows(bias.Length);
+                for (int start = 0, length; start < x.Length; start += length)
+                {
+                    length = Math.Min(rows, x.Length - start);
+                    Span<{{_element}}> block = y.Slice(start, length);
+                    Batch(x.Slice(start, length), bias, block);
+                    noise.Apply(block, (long)first + start);
+                }
+                """);
         }
-        """);
 
-    private void WriteBackward(MemberShape shape) => writer.Line(
-        $$"""
-        private static void {{shape.LoopName}}(
-            ReadOnlySpan<{{_element}}> x, ReadOnlySpan<{{_element}}> bias, ReadOnlySpan<{{_element}}> gradOutput, DropoutNoise noise, int first,
-            Span<{{_element}}> gradInput, Span<{{_element}}> gradBias)
+        writer.Line();
+        shortRows.WriteMethod();
+    }
+
+    private void WriteBackward(MemberShape shape)
+    {
+        ShortRowsWriter shortRows = new(writer, _element, shape);
+        using (writer.Block($"private static void {shape.LoopName}({shortRows.Declared})"))
         {
-            gradBias.Clear();
-            Span<{{_element}}> block = stackalloc {{_element}}[Math.Min(Blocks.Length, x.Length)];
-            for (int start = 0, length; start < x.Length; start += length)
-            {
-                length = Math.Min(Blocks.Length, x.Length - start);
-                Span<{{_element}}> sums = block.Slice(0, length), gradients = gradInput.Slice(start, length);
-                Blocks.AddBias(x.Slice(start, length), bias, start, sums);
-                Backward(sums, gradOutput.Slice(start, length), gradients);
-                noise.Apply(gradients, (long)first + start);
-                Blocks.AddRows(gradients, start, gradBias);
-            }
+            shortRows.WriteChoice();
+            writer.Line(
+                $$"""
+                gradBias.Clear();
+                int size = Math.Min(Blocks.Length, x.Length);
+                Span<{{_element}}> block = Scratch.Take<{{_element}}>(size, stackalloc {{_element}}[Scratch.OnStack(size)], out {{_element}}[] rented);
+                for (int start = 0, length; start < x.Length; start += length)
+                {
+                    length = Math.Min(Blocks.Length, x.Length - start);
+                    Span<{{_element}}> sums = block.Slice(0, length), gradients = gradInput.Slice(start, length);
+                    Blocks.AddBias(x.Slice(start, length), bias, start, sums);
+                    Backward(sums, gradOutput.Slice(start, length), gradients);
+                    noise.Apply(gradients, (long)first + start);
+                    Blocks.AddRows(gradients, start, gradBias);
+                }
+
+                Scratch.Return(rented);
+                """);
         }
-        """);
+
+        writer.Line();
+        shortRows.WriteMethod();
+    }
 }

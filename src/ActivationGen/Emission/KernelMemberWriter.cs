@@ -55,6 +55,12 @@ internal sealed class KernelMemberWriter
         }
 
         WriteDispatch();
+        if (ShortRows is { } shortRows)
+        {
+            _writer.Line();
+            shortRows.WriteMethod();
+        }
+
         if (!_hasVectors) { return; }
 
         foreach ((LanePrinter target, LoopPrinter loop) in _loops)
@@ -68,6 +74,8 @@ internal sealed class KernelMemberWriter
 
     /// <summary>Whether the member only joins what Forward and Backward do one by one, so that single elements are left to them.</summary>
     private bool IsFused => _shape.Member is ActivationMembers.WithDerivative or ActivationMembers.Batch or ActivationMembers.BatchBackward;
+
+    private ShortRowsWriter? ShortRows => ShortRowsWriter.For(_writer, _element, _shape, _hasVectors);
 
     private IEnumerable<string> UniformNames => UniformsOf(_kernels);
 
@@ -90,6 +98,8 @@ internal sealed class KernelMemberWriter
         string whole = _shape.Parameters[0].Name;
         using (_writer.Block($"internal static void {_shape.LoopName}({string.Join(", ", parameters)})"))
         {
+            ShortRows?.WriteChoice();
+
             foreach (KernelOutput output in _outputs)
             {
                 if (output.Accumulate) { _writer.Line($"{output.Name}.Clear();"); }

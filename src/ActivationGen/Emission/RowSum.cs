@@ -38,10 +38,14 @@ internal sealed record RowSum(string Name, bool IsOfElements, bool IsValue, stri
     /// <summary>The elements that they take.</summary>
     public string Width => IsOfElements || Element == "float" ? Length : IsValue ? "2" : $"2 * {Length}";
 
-    /// <summary>Room for them, as an expression.</summary>
-    public string Buffer => IsValue ? $"stackalloc {Type}[{Width}]" : $"{Length} <= Blocks.Length ? stackalloc {Type}[{Width}] : new {Type}[{Width}]";
-
     private string Totals => Name + "Totals";
+
+    /// <summary>Declares room for sums, which is given back by <see cref="WriteReturn"/>.</summary>
+    public void WriteBuffer(SourceWriter writer, string name) =>
+        writer.Line($"Span<{Type}> {name} = Scratch.Take<{Type}>({Width}, stackalloc {Type}[Scratch.OnStack({Width})], out {Type}[] {name}Rented);");
+
+    /// <summary>Gives room back.</summary>
+    public static void WriteReturn(SourceWriter writer, string name) => writer.Line($"Scratch.Return({name}Rented);");
 
     /// <summary>Declares and clears what sections are added to.</summary>
     public void WriteStart(SourceWriter writer, string destination)
@@ -52,7 +56,7 @@ internal sealed record RowSum(string Name, bool IsOfElements, bool IsValue, stri
             return;
         }
 
-        writer.Line($"Span<double> {Totals} = {Buffer};");
+        WriteBuffer(writer, Totals);
         writer.Line($"{Totals}.Clear();");
     }
 
@@ -69,6 +73,7 @@ internal sealed record RowSum(string Name, bool IsOfElements, bool IsValue, stri
         writer.Line(IsValue
             ? $"{Name} = ChannelSums.Round{(Element == "float" ? "Single" : "Double")}({Totals});"
             : $"ChannelSums.Round({Totals}, {destination});");
+        WriteReturn(writer, Totals);
     }
 
     private static string? ColumnOf(MemberShape shape) => shape.Inputs.FirstOrDefault(input => input.PerColumn)?.Name;

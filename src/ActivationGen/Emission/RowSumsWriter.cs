@@ -34,7 +34,7 @@ internal static class RowSumsWriter
 
             foreach (RowSum sum in sums)
             {
-                writer.Line($"Span<{sum.Type}> {sum.Part} = {sum.Buffer};");
+                sum.WriteBuffer(writer, sum.Part);
                 sum.WriteStart(writer, sum.Name);
             }
 
@@ -45,7 +45,11 @@ internal static class RowSumsWriter
                 foreach (RowSum sum in sums) { writer.Line(sum.Add(sum.Part, sum.Name)); }
             }
 
-            foreach (RowSum sum in sums) { sum.WriteEnd(writer, sum.Name); }
+            foreach (RowSum sum in sums)
+            {
+                sum.WriteEnd(writer, sum.Name);
+                RowSum.WriteReturn(writer, sum.Part);
+            }
         }
     }
 }

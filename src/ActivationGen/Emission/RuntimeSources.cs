@@ -24,7 +24,7 @@ internal static class RuntimeSources
 
         if (needs.Blocks || needs.Learnables) { names.Add("Blocks"); }
 
-        if (needs.Learnables) { names.AddRange(["Channels", "ChannelSums"]); }
+        if (needs.Learnables) { names.AddRange(["Channels", "ChannelSums", "Scratch"]); }
 
         return [.. names.Concat(needs.Files).Distinct().Select(name => Write(name, target, markEmbedded))];
     }

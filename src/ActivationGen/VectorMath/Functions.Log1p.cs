@@ -14,8 +14,15 @@ internal static partial class Functions
     /// </remarks>
     internal static Value Log1p(Value x)
     {
+        Value finite = Log1pOfFinite(x, out Value sum);
+        return Select(x, Comparison.Equal, 0, x, WithLimitsOfLog(sum, finite));
+    }
+
+    /// <summary>The same for finite x above -1, and for 0 with the sign of a sum.</summary>
+    private static Value Log1pOfFinite(Value x, out Value sum)
+    {
         KernelBuilder builder = x.Builder;
-        Value sum = x + 1;
+        sum = x + 1;
         Value e = ExponentField(ShiftedExponent(sum), out Value field) - ByFormat(x, ExponentMagicSingle, ExponentMagicDouble, ExponentMagicDouble);
         Value f;
         if (builder.Format == LaneFormat.SingleInDouble)
@@ -31,7 +38,7 @@ internal static partial class Functions
             f = FusedMultiplyAdd(x, inversePower, inversePower - 4) * 0.25;
         }
 
-        return Select(x, Comparison.Equal, 0, x, WithLimitsOfLog(sum, ReducedLog(e, f)));
+        return ReducedLog(e, f);
     }
 
     /// <summary>log(1 + x) for 0 &lt;= x &lt;= 1, in double lanes that serve a float: without a reduction, as in <see cref="Softplus"/>.</summary>

@@ -23,6 +23,6 @@ internal static partial class Functions
         Value others = (rest * reciprocal).Named("others");
         Value magic = builder.Constant(6755399441055744.0, "integers");
         Value ties = FusedMultiplyAdd(sum, reciprocal, -1 - others) + magic - magic;
-        return Log1p(ties + others);
+        return Log1pOfFinite(ties + others, out _);
     }
 }

@@ -80,7 +80,7 @@ public sealed class RuntimeTests
             ["ActivationGen.Runtime.SpanArguments.g.cs", "ActivationGen.Runtime.VectorWidth.g.cs", "ActivationGen.Runtime.Lanes.g.cs", "ActivationGen.Runtime.FrameAlignment.g.cs"],
             RuntimeSources.Needed(SampleFamily.Net8, new RuntimeNeeds(true)).Select(file => file.HintName));
         Assert.Equal(
-            ["SpanArguments", "Blocks", "Channels", "ChannelSums"],
+            ["SpanArguments", "Blocks", "Channels", "ChannelSums", "Scratch"],
             RuntimeSources.Needed(SampleFamily.NetStandard, new RuntimeNeeds(true, Learnables: true)).Select(file => file.HintName.Split('.')[2]));
         EmittedFile checks = Assert.Single(RuntimeSources.Needed(SampleFamily.NetStandard, new RuntimeNeeds(true), markEmbedded: true));
         Assert.Contains("[global::Microsoft.CodeAnalysis.Embedded]\n    internal static class SpanArguments", checks.Text, StringComparison.Ordinal);

@@ -49,10 +49,10 @@ internal sealed class GatedChannelsWriter(RowKernelsWriter kernels, GatedKernels
     private string DeclaredGradients => Each(l => $", Span<{{T}}> {l.GradientName}");
 
     /// <summary>The statements that repeat the parameters, so that short rows are worked on together.</summary>
-    private string Repeat => Each(l =>
+    private string Repeat(string elements) => Each(l =>
         $"""
 
-            Span<{"{T}"}> {l.Name}Block = stackalloc {"{T}"}[Channels.RepeatedLength({l.Name}.Length)];
+            Span<{"{T}"}> {l.Name}Block = stackalloc {"{T}"}[Channels.RepeatedLength({l.Name}.Length, {elements})];
             ReadOnlySpan<{"{T}"}> {Repeated(l)} = Channels.Repeat({l.Name}, {l.Name}Block);
         """);
 
@@ -63,7 +63,7 @@ internal sealed class GatedChannelsWriter(RowKernelsWriter kernels, GatedKernels
             $$"""
             /// <summary>y = value * a(gate), with parameters of one value a channel.</summary>
             internal static void Forward(ReadOnlySpan<{T}> gate, ReadOnlySpan<{T}> value, Span<{T}> y{{Declared}})
-            {{{Repeat}}
+            {{{Repeat("gate.Length")}}
                 ForwardRows(gate, value, y{{PassedRepeated}});
             }
 
@@ -85,7 +85,7 @@ internal sealed class GatedChannelsWriter(RowKernelsWriter kernels, GatedKernels
         /// <summary>y = value * a(gate) for rows that hold both.</summary>
         internal static void Packed(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y{{Declared}})
         {
-            int half = rowLength / 2;{{Repeat}}
+            int half = rowLength / 2;{{Repeat("half")}}
             for (int row = 0; row < x.Length / rowLength; row++)
             {
                 ReadOnlySpan<{T}> rowX = x.Slice(row * rowLength, rowLength);
@@ -119,7 +119,7 @@ internal sealed class GatedChannelsWriter(RowKernelsWriter kernels, GatedKernels
         /// <summary>The gradients with respect to both inputs and the parameters.</summary>
         internal static void Backward(
             ReadOnlySpan<{T}> gate, ReadOnlySpan<{T}> value, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradGate, Span<{T}> gradValue{{Declared}}{{DeclaredGradients}})
-        {{{OfChannels($"AddBackward(gate, value, gradOutput, gradGate, gradValue, first{PassedRepeated}{Each(l => ", " + Sums(l))});")}}
+        {{{OfChannels("gate.Length", $"AddBackward(gate, value, gradOutput, gradGate, gradValue, first{PassedRepeated}{Each(l => ", " + Sums(l))});")}}
         }
         """);
 
@@ -142,13 +142,13 @@ internal sealed class GatedChannelsWriter(RowKernelsWriter kernels, GatedKernels
             internal static void PackedBackward(
                 ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{{Declared}}{{DeclaredGradients}})
             {
-                int half = rowLength / 2;{{OfChannels(rows.Replace("\n", "\n        "))}}
+                int half = rowLength / 2;{{OfChannels("half", rows.Replace("\n", "\n        "))}}
             }
             """);
     }
 
     /// <summary>As many channels at once as a block holds, over all rows, and the totals of their sums.</summary>
-    private string OfChannels(string add)
+    private string OfChannels(string elements, string add)
     {
         string sums = Each(l => $"\n    Span<double> {Sums(l)} = stackalloc double[ChannelSums.{Precision}Length(block)], {Totals(l)} = stackalloc double[ChannelSums.{Precision}Length(block)];");
         string totals = Each(l =>
@@ -160,7 +160,7 @@ internal sealed class GatedChannelsWriter(RowKernelsWriter kernels, GatedKernels
             """);
         return
             $$"""
-            {{Repeat}}
+            {{Repeat(elements)}}
                 int block = Math.Min(Blocks.Length, {{Width}});{{sums}}
                 for (int first = 0; first < {{Width}}; first += Math.Min(block, {{Width}} - first))
                 {{{Each(l => $"\n        {Sums(l)}.Clear();")}}

@@ -17,6 +17,7 @@ internal sealed class LearnableMemberWriter
     private readonly List<Learnable> _channels;
     private readonly string _element;
     private readonly bool _isDouble;
+    private readonly List<string> _scratch = [];
 
     public LearnableMemberWriter(SourceWriter writer, ActivationDeclaration declaration, LearnableKernels kernels)
     {
@@ -44,8 +45,13 @@ internal sealed class LearnableMemberWriter
             : $"{p.Type(_element)}<{_element}> {p.Name}");
         using (_writer.Block($"internal static void {shape.LoopName}({string.Join(", ", parameters)})"))
         {
+            _scratch.Clear();
             if (member is ActivationMembers.Backward or ActivationMembers.BatchBackward) { WriteGradients(isBatch: member == ActivationMembers.BatchBackward); }
             else { WriteMap(member); }
+
+            if (_scratch.Count > 0) { _writer.Line(); }
+
+            foreach (string name in _scratch) { _writer.Line($"Scratch.Return({name});"); }
         }
     }
 
@@ -60,7 +66,9 @@ internal sealed class LearnableMemberWriter
         }
 
         WriteChannels();
-        if (member == ActivationMembers.WithDerivative) { _writer.Line($"Span<{_element}> copy = stackalloc {_element}[Math.Min(Blocks.Length, x.Length)];"); }
+        if (member == ActivationMembers.Batch) { WriteRepeated("bias"); }
+
+        if (member == ActivationMembers.WithDerivative) { WriteScratch("copy", _element, "Math.Min(Blocks.Length, x.Length)"); }
 
         string source = _channels.Count == 0 ? "" : Repeated(_channels[0]);
         using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
@@ -95,7 +103,7 @@ internal sealed class LearnableMemberWriter
                     _writer.Line(
                         $"""
                         Span<{_element}> sums = y.Slice(start, length);
-                        Blocks.AddBias(x.Slice(start, length), bias, start, sums);
+                        Blocks.AddBias(x.Slice(start, length), {Repeated("bias")}, start, sums);
                         {Call(_kernels.Forward, name => name is "x" or "y" ? "sums" : Slice(name))};
                         """);
                     break;
@@ -110,14 +118,21 @@ internal sealed class LearnableMemberWriter
         _writer.Line($"int block = Math.Min(Blocks.Length, {lanes});");
         if (isBatch)
         {
-            _writer.Line("gradBias.Clear();");
-            _writer.Line($"Span<{_element}> sums = stackalloc {_element}[block];");
+            WriteRepeated("bias");
+            WriteScratch("gradBiasBlock", _element, "biasBlock.Length");
+            _writer.Line(
+                $"""
+                Span<{_element}> gradBiasSums = gradBiasBlock.Length == 0 ? gradBias : gradBiasBlock;
+                gradBiasBlock.Clear();
+                gradBias.Clear();
+                """);
+            WriteScratch("sums", _element, "block");
         }
 
         foreach (Learnable learnable in _learnables)
         {
-            _writer.Line($"Span<{_element}> {Terms(learnable)} = stackalloc {_element}[block];");
-            _writer.Line($"Span<double> {Sums(learnable)} = stackalloc double[ChannelSums.{(_isDouble ? "DoubleLength" : "SingleLength")}(block)];");
+            WriteScratch(Terms(learnable), _element, "block");
+            WriteScratch(Sums(learnable), "double", $"ChannelSums.{(_isDouble ? "DoubleLength" : "SingleLength")}(block)");
         }
 
         if (_channels.Count == 0)
@@ -131,6 +146,8 @@ internal sealed class LearnableMemberWriter
             }
 
             foreach (Learnable learnable in _learnables) { _writer.Line($"{Total(learnable, learnable.GradientName)};"); }
+
+            if (isBatch) { WriteFold(); }
 
             return;
         }
@@ -158,7 +175,11 @@ internal sealed class LearnableMemberWriter
         }
 
         foreach (Learnable learnable in _learnables.Where(learnable => !learnable.PerChannel)) { _writer.Line($"{Total(learnable, learnable.GradientName)};"); }
+
+        if (isBatch) { WriteFold(); }
     }
+
+    private void WriteFold() => _writer.Line("if (gradBiasBlock.Length > 0) { Channels.Fold(gradBiasBlock, gradBias); }");
 
     private void WriteBlock(bool isBatch)
     {
@@ -171,10 +192,10 @@ internal sealed class LearnableMemberWriter
             return _learnables.FirstOrDefault(l => l.GradientName == name) is { } learnable ? $"{Terms(learnable)}.Slice(0, length)" : $"{name}.Slice(start, length)";
         }
 
-        if (isBatch) { _writer.Line("Blocks.AddBias(x.Slice(start, length), bias, start, sums.Slice(0, length));"); }
+        if (isBatch) { _writer.Line($"Blocks.AddBias(x.Slice(start, length), {Repeated("bias")}, start, sums.Slice(0, length));"); }
 
         _writer.Line($"{Call(_kernels.Backward, Slice)};");
-        if (isBatch) { _writer.Line("Blocks.AddRows(gradInput.Slice(start, length), start, gradBias);"); }
+        if (isBatch) { _writer.Line("Blocks.AddRows(gradInput.Slice(start, length), start, gradBiasSums);"); }
 
         foreach (Learnable learnable in _learnables) { _writer.Line($"ChannelSums.Add({Terms(learnable)}.Slice(0, length), {Sums(learnable)});"); }
     }
@@ -182,12 +203,20 @@ internal sealed class LearnableMemberWriter
     /// <summary>The channels' parameters, repeated up to a block where they are fewer, so that short rows are worked on together.</summary>
     private void WriteChannels()
     {
-        foreach (Learnable learnable in _channels)
-        {
-            string name = learnable.Name;
-            _writer.Line($"Span<{_element}> {name}Block = stackalloc {_element}[Channels.RepeatedLength({name}.Length)];");
-            _writer.Line($"ReadOnlySpan<{_element}> {Repeated(learnable)} = Channels.Repeat({name}, {name}Block);");
-        }
+        foreach (Learnable learnable in _channels) { WriteRepeated(learnable.Name); }
+    }
+
+    private void WriteRepeated(string name)
+    {
+        WriteScratch($"{name}Block", _element, $"Channels.RepeatedLength({name}.Length, x.Length)");
+        _writer.Line($"ReadOnlySpan<{_element}> {Repeated(name)} = Channels.Repeat({name}, {name}Block);");
+    }
+
+    /// <summary>Memory of that name, which is given back at the end of the method.</summary>
+    private void WriteScratch(string name, string type, string length)
+    {
+        _writer.Line($"Span<{type}> {name} = Scratch.Take<{type}>({length}, stackalloc {type}[Scratch.OnStack({length})], out {type}[] {name}Rented);");
+        _scratch.Add($"{name}Rented");
     }
 
     /// <summary>The call of a loop: its spans as <paramref name="span"/> gives them, then the values.</summary>

@@ -58,10 +58,11 @@ internal sealed class RowKernelsWriter(SourceWriter writer, ActivationDeclaratio
                     RowBlock.Sums(block, count));
             }
             """);
-        KernelBuilder builder = new(LaneFormat.Double);
+        // What serves floats is as exact as they need it; its inputs are doubles all the same.
+        KernelBuilder builder = new(Element == "double" ? LaneFormat.Double : LaneFormat.SingleInDouble);
         Value[] facts = [.. LogSumInputs.Select(name => builder.Input(new KernelInput(name)))];
         Kernel kernel = builder.Build(new KernelOutput("logSums", VectorMath.Functions.LogOfTerms(facts[0], facts[1], facts[2], facts[3])));
-        Pass("LogSums", kernel, [.. LogSumInputs.Select(name => new MemberParameter(name)), new MemberParameter("logSums", IsOutput: true)]);
+        Pass("LogSums", new Kernel(LaneFormat.Double, kernel.Values, kernel.Outputs), [.. LogSumInputs.Select(name => new MemberParameter(name)), new MemberParameter("logSums", IsOutput: true)]);
     }
 
     /// <summary>The loop by the name of Gradient, from probabilities and the gradient with respect to them.</summary>

@@ -13,7 +13,7 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
     protected override (string Type, string Name)[] Spans => [("ReadOnlySpan", "x"), ("Span", "y")];
 
     protected override (string Declared, string OfLoops, string Passed) More =>
-        ("Span<double> block", "ref double first, nuint stride", "ref MemoryMarshal.GetReference(block), (nuint)RowBlock.Stride(block)");
+        ("Span<double> block", "ref double first, nuint stride", "ref MemoryMarshal.GetReference(block), (nuint)RowBlock.StrideWithRests(block)");
 
     protected override void WriteScalars()
     {
@@ -39,7 +39,7 @@ internal sealed class RowSubtractionWriter(SourceWriter writer, ElementType elem
             WriteRows("for (nuint row = 0; row < rows; row++)", () =>
             {
                 WriteWindow();
-                WriteNumber("maximum", $"Unsafe.Add(ref RowBlock.Maxima<{Element}>(ref first, stride), row)");
+                WriteNumber("maximum", $"({Element})Unsafe.Add(ref RowBlock.KeptMaxima(ref first, stride), row)");
                 WriteNumber("logSum", $"({Element})Unsafe.Add(ref first, row)");
                 WriteOutputs(_outputs, "y", "firstY", ("firstX", "x"));
                 Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");

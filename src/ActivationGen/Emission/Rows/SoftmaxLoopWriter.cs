@@ -66,47 +66,69 @@ internal sealed class SoftmaxLoopWriter
             _writer.Line($"/// <summary>{_loop.Summary} Stops at the first whose maximum is not finite, and returns how many come before.</summary>");
             using (_writer.Block($"private static int {_loop.Name}({Parameters()})"))
             {
-                if (_target.HasVectors) { _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);"); }
+                if (_target.HasVectors)
+                {
+                    _writer.Line($"if (RowBlock.HasFewRows(block)) {{ return {FiniteRows("0", rowByRow: true)}; }}\n");
+                    _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);");
+                }
 
                 _writer.Line($"return {FiniteRows("0")};");
             }
 
+            if (_target.HasVectors) { WriteFiniteRowByRow(); }
+
             return;
         }
 
+        string limits = FiniteRows("row", "x.Slice(row * rowLength)", "y.Slice(row * rowLength)");
+        string limitsRowByRow = FiniteRows("row", "x.Slice(row * rowLength)", "y.Slice(row * rowLength)", rowByRow: true);
         _writer.Line($"/// <summary>{_loop.Summary}</summary>");
         if (_target.HasVectors && !_loop.KeepsSums)
         {
             using (_writer.Block($"internal static void {_loop.Name}({string.Join(", ", _loop.Parameters(_element))})"))
             {
-                _writer.Line("if (x.Length == 0) { return; }\n");
-                using (_writer.Block("if (x.Length / rowLength < RowBlock.FewRows)"))
-                {
-                    _writer.Line($"{_loop.Name}RowByRow({string.Join(", ", _loop.Arguments("x", "y", hasBlock: false, first: null))});");
-                    _writer.Line("return;");
-                }
-
-                _writer.Line();
-                _writer.Line("Span<double> block = RowBlock.Aligned(stackalloc double[RowBlock.Length]);");
+                _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
+                WriteFewRows("rows < RowBlock.FewRows", limitsRowByRow, limit);
+                _writer.Line("int size = RowBlock.Length(rows);");
+                _writer.Line("Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));");
                 _writer.Line("int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;");
                 using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
                 {
                     _writer.Line("length = Math.Min(blockLength, x.Length - start);");
                     _writer.Line($"{_loop.Name}({string.Join(", ", ["x.Slice(start, length)", "rowLength", "y.Slice(start, length)", "block", .. _loop.Numbers])});");
                 }
+
+                _writer.Line("\nScratch.Return(rented);");
             }
 
-            WriteRowByRow(limit);
             _writer.Line("\n/// <summary>The rows of a block.</summary>");
         }
 
         using (_writer.Block($"{(_target.HasVectors ? "private" : "internal")} static void {_loop.Name}({Parameters()})"))
         {
             _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
-            if (_target.HasVectors) { _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);"); }
+            if (_target.HasVectors)
+            {
+                if (_loop.KeepsSums) { WriteFewRows("RowBlock.HasFewRows(block)", limitsRowByRow, limit); }
 
-            WriteLimits(FiniteRows("row", "x.Slice(row * rowLength)", "y.Slice(row * rowLength)"), limit);
+                _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);");
+            }
+
+            WriteLimits(limits, limit);
         }
+
+        if (_target.HasVectors) { WriteFiniteRowByRow(); }
+    }
+
+    private void WriteFewRows(string condition, string finiteRows, string limit)
+    {
+        using (_writer.Block($"if ({condition})"))
+        {
+            WriteLimits(finiteRows, limit);
+            _writer.Line("\nreturn;");
+        }
+
+        _writer.Line();
     }
 
     /// <summary>Some rows after the other, of which each time the last one is settled by its limit.</summary>
@@ -122,25 +144,24 @@ internal sealed class SoftmaxLoopWriter
         }
     }
 
-    private void WriteRowByRow(string limit)
+    private void WriteFiniteRowByRow()
     {
-        string parameters = string.Join(", ", _loop.Parameters(_element));
-        _writer.Line("\n/// <summary>One row after the other.</summary>");
-        using (_writer.Block($"private static void {_loop.Name}RowByRow({parameters})"))
+        _writer.Line("\n/// <summary>The rows up to the first whose maximum is not finite, one after the other. Returns how many those are.</summary>");
+        using (_writer.Block($"private static int {_loop.Name}RowByRow({string.Join(", ", _loop.Parameters(_element, _loop.KeepsSums, _loop.KeepsSums))})"))
         {
-            _writer.Line("int rows = x.Length / rowLength;");
-            WriteLimits($"{_loop.Name}FiniteRowByRow({string.Join(", ", _loop.Arguments("x.Slice(row * rowLength)", "y.Slice(row * rowLength)", hasBlock: false, first: null))})", limit);
-        }
+            List<string> arguments = ["ref MemoryMarshal.GetReference(x)"];
+            if (_loop.Finish is not null) { arguments.Add("ref MemoryMarshal.GetReference(y)"); }
 
-        _writer.Line("\n/// <summary>The rows up to the first whose maximum is not finite. Returns how many those are.</summary>");
-        using (_writer.Block($"private static int {_loop.Name}FiniteRowByRow({parameters})"))
-        {
-            string arguments = string.Join(
-                ", ",
-                ["ref MemoryMarshal.GetReference(x)", "ref MemoryMarshal.GetReference(y)", "(nuint)rowLength", "(nuint)(x.Length / rowLength)", .. _loop.Numbers, .. Constants(true)]);
-            foreach (LanePrinter width in Widths) { _writer.Line($"if ({width.Condition}) {{ return (int){_loop.Name}RowByRow{width.Width}({arguments}); }}\n"); }
+            arguments.AddRange(["(nuint)rowLength", "(nuint)(x.Length / rowLength)"]);
+            if (_loop.KeepsSums) { arguments.AddRange(["block", "firstRow"]); }
 
-            _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", _loop.Arguments("x", "y", hasBlock: false, first: null).Take(3).Concat(["default", "0", .. _loop.Numbers]))});");
+            string passed = string.Join(", ", [.. arguments, .. _loop.Numbers, .. Constants(true)]);
+            foreach (LanePrinter width in Widths) { _writer.Line($"if ({width.Condition}) {{ return (int){_loop.Name}RowByRow{width.Width}({passed}); }}\n"); }
+
+            IEnumerable<string> inDouble = _loop.Arguments("x", "y", hasBlock: true, "firstRow");
+            if (!_loop.KeepsSums) { inDouble = inDouble.Select(argument => argument switch { "block" => "default", "firstRow" => "0", _ => argument }); }
+
+            _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", inDouble)});");
         }
     }
 
@@ -150,8 +171,13 @@ internal sealed class SoftmaxLoopWriter
     private string Parameters(bool hasFirst = false) => string.Join(", ", _loop.Parameters(_element, HasBlock, hasFirst));
 
     /// <summary>A call for the rows up to the first whose maximum is not finite, which gives how many those are.</summary>
-    private string FiniteRows(string first, string x = "x", string y = "y") =>
-        $"{_loop.Name}{(_target.HasVectors ? "Finite" : "InDouble")}({string.Join(", ", _loop.Arguments(x, y, HasBlock, HasBlock ? first : null))})";
+    private string FiniteRows(string first, string x = "x", string y = "y", bool rowByRow = false)
+    {
+        bool hasBlock = rowByRow ? _loop.KeepsSums : HasBlock;
+        return $"{_loop.Name}{(rowByRow ? "RowByRow" : _target.HasVectors ? "Finite" : "InDouble")}({string.Join(", ", _loop.Arguments(x, y, hasBlock, hasBlock ? first : null))})";
+    }
+
+    private string Stride => $"RowBlock.Stride{(_loop.KeepsSums ? "WithRests" : "")}(block)";
 
     private void WriteMaxima()
     {
@@ -160,7 +186,7 @@ internal sealed class SoftmaxLoopWriter
         {
             _writer.Line($"ref {_element} firstX = ref MemoryMarshal.GetReference(x);");
             _writer.Line("ref double first = ref MemoryMarshal.GetReference(block);");
-            _writer.Line("nuint length = (nuint)rowLength, rows = (nuint)(x.Length / rowLength), stride = (nuint)RowBlock.Stride(block);");
+            _writer.Line($"nuint length = (nuint)rowLength, rows = (nuint)(x.Length / rowLength), stride = (nuint){Stride};");
             _writer.Line($"ref {_element} lanes = ref RowBlock.Lanes<{_element}>(ref first, stride), maxima = ref RowBlock.Maxima<{_element}>(ref first, stride);");
             string otherwise = "";
             foreach (LanePrinter width in Widths)
@@ -206,7 +232,7 @@ internal sealed class SoftmaxLoopWriter
         using (_writer.Block($"private static nuint {_loop.Name}{width.Width}({string.Join(", ", [.. spans, "nuint length, nuint rows, Span<double> block, nuint firstRow", .. numbers])})"))
         {
             _writer.Line("ref double first = ref MemoryMarshal.GetReference(block);");
-            _writer.Line($"nuint stride = (nuint)RowBlock.Stride(block), end = RowShift.Of(ref RowBlock.Maxima<{_element}>(ref first, stride), stride, firstRow, firstRow + rows, {_loop.FactorText});");
+            _writer.Line($"nuint stride = (nuint){Stride}, end = RowShift.Of(ref RowBlock.Maxima<{_element}>(ref first, stride), stride, firstRow, firstRow + rows, {_loop.FactorText});");
             string[] passed = [.. spans.Select(span => "ref " + span.Split(' ')[2])];
             _writer.Line($"{_loop.Name}Terms{width.Width}({string.Join(", ", [.. passed, "length", "ref first", "stride", "firstRow", "end", .. _loop.Numbers, .. Constants(true)])});");
             _writer.Line($"RowReductions.Totals{width.Width}(ref RowBlock.Lanes<double>(ref first, stride), firstRow, end, ref first);");
@@ -229,11 +255,8 @@ internal sealed class SoftmaxLoopWriter
         WriteLoop(
             $"Maxima{width.Width}", [$"ref {_element} firstX", "nuint length", "nuint rows", $"ref {_element} firstLanes", .. Where(rows.MaximaHaveConstants)], rows.WriteMaxima);
         string[] block = ["nuint length", "ref double first", "nuint stride", "nuint firstRow", "nuint end", .. numbers];
-        if (_loop.Limit is not null && !_loop.KeepsSums)
-        {
-            WriteLoop($"RowByRow{width.Width}", [.. spans, "nuint length", "nuint rows", .. numbers, constants], rows.WriteRowByRow, "nuint");
-        }
-
+        string[] where = _loop.KeepsSums ? ["Span<double> block", "int firstRow"] : [];
+        WriteLoop($"RowByRow{width.Width}", [.. spans, "nuint length", "nuint rows", .. where, .. numbers, constants], rows.WriteRowByRow, "nuint");
         WriteLoop($"Terms{width.Width}", [.. spans, .. block, constants], rows.WriteTerms);
         if (_loop.Finish is null) { return; }
 

@@ -110,11 +110,13 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
     {
         WriteMask();
         HashSet<string> written = [];
-        foreach (RowStatements? statements in new[] { _maximum, _terms, _finish }) { statements!.WriteConstants(Writer, written); }
+        foreach (RowStatements? statements in new[] { _maximum, _terms, _loop.KeepsSums ? _restOfWindow : null, _finish }) { statements?.WriteConstants(Writer, written); }
 
         WriteNumbers(_loop.Numbers);
         WriteNone();
         HasSeveralKernels = true;
+        Kernel[] summed = _loop.KeepsSums ? [_loop.RestKernel(_format, isAdded: true), _termsKernel] : [_termsKernel];
+        string[] numbers = [.. summed.SelectMany(NumbersOf).Distinct().Except(_loop.Numbers)];
         WriteRows(
             "for (nuint row = 0; row < rows; row++)",
             () =>
@@ -123,14 +125,24 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
                 Writer.Line($"{Element} maximum = RowReductions.Maximum({AllInTurn("largest")});");
                 Writer.Line($"if (!{Element}.IsFinite(maximum)) {{ return row; }}\n");
                 Writer.Line($"RowShift.Of(maximum, {_loop.FactorText}, out {Element} shift, out {Element} lowest, out {Element} rounding);");
-                WriteNumbers(NumbersOf(_termsKernel).Except(_loop.Numbers));
+                WriteNumbers(numbers);
                 WriteSums(keepsWindow: true);
                 Writer.Line($"double sumOfRow = RowLanes.Total({All("sums")});");
-                Writer.Line(_loop.Scale(Element));
-                WriteNumbers(NumbersOf(_finishKernel!).Except(NumbersOf(_termsKernel)).Except(_loop.Numbers));
-                WriteOutputs(_finish!, "y", "firstY", ("firstY", "x"));
+                if (_loop.KeepsSums)
+                {
+                    Writer.Line($"double restOfRow = RowLanes.Total({All("rests")});");
+                    Writer.Line("RowBlock.Keep(block, firstRow + (int)row, maximum, maximum - shift, RowShift.Multiple(rounding), sumOfRow, restOfRow);");
+                }
+
+                if (_finish is not null)
+                {
+                    Writer.Line(_loop.Scale(Element));
+                    WriteNumbers(NumbersOf(_finishKernel!).Except(numbers).Except(_loop.Numbers));
+                    WriteOutputs(_finish, "y", "firstY", ("firstY", "x"));
+                }
+
                 Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
-                Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);");
+                if (_finish is not null) { Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);"); }
             },
             "return rows;");
         Writer.Line();

@@ -33,7 +33,8 @@ internal sealed class LogSoftmax : RowFunction
             {
                 if (x.Length == 0) { return; }
 
-                Span<double> block = x.Length == rowLength ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
+                int size = RowBlock.LengthWithRests(x.Length / rowLength);
+                Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));
                 int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;
                 for (int start = 0; start < x.Length;)
                 {
@@ -47,6 +48,8 @@ internal sealed class LogSoftmax : RowFunction
                         start += rowLength;
                     }
                 }
+
+                Scratch.Return(rented);
             }
             """);
         kernels.LogSums();

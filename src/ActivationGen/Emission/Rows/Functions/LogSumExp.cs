@@ -68,7 +68,8 @@ internal sealed class LogSumExp : RowFunction
             /// <summary>The log-sum-exp of each row, of some rows at a time.</summary>
             internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
             {
-                Span<double> block = y.Length == 1 ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
+                int size = RowBlock.LengthWithRests(y.Length);
+                Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));
                 for (int start = 0; start < y.Length;)
                 {
                     int count = Math.Min(RowBlock.RowsOfBlock(rowLength), y.Length - start);
@@ -84,6 +85,8 @@ internal sealed class LogSumExp : RowFunction
                         start++;
                     }
                 }
+
+                Scratch.Return(rented);
             }
 
             /// <summary>gradInput = gradOutput * softmax(x), row by row.</summary>

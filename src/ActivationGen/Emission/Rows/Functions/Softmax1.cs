@@ -31,7 +31,8 @@ internal sealed class Softmax1 : RowFunction
                 if (x.Length == 0) { return; }
 
                 int longer = rowLength + 1, rows = x.Length / rowLength, together = Math.Max(1, BlockLength / longer);
-                Span<{T}> block = longer <= BlockLength ? stackalloc {T}[BlockLength] : new {T}[longer];
+                int size = Math.Min(together, rows) * longer;
+                Span<{T}> block = Scratch.Take<{T}>(size, stackalloc {T}[Scratch.OnStack(size)], out {T}[] rented);
                 for (int first = 0, count; first < rows; first += count)
                 {
                     count = Math.Min(together, rows - first);
@@ -44,6 +45,8 @@ internal sealed class Softmax1 : RowFunction
                     Longer(block.Slice(0, count * longer), longer, block.Slice(0, count * longer));
                     for (int row = 0; row < count; row++) { block.Slice(row * longer, rowLength).CopyTo(y.Slice((first + row) * rowLength)); }
                 }
+
+                Scratch.Return(rented);
             }
             """);
         kernels.Loop(SoftmaxParts.Probabilities() with { Name = "Longer" });

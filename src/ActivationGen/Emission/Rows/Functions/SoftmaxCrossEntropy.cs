@@ -138,8 +138,10 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             private static double LabelledRows(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<int> labels, Span<{T}> losses, Span<{T}> gradInput, double weight)
             {
                 double total = 0;
-                Span<double> block = labels.Length == 1 ? stackalloc double[RowBlock.LengthOfOneWithRests] : RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests]);
-                Span<double> chosen = stackalloc double[RowBlock.Rows], means = stackalloc double[RowBlock.Rows];
+                int size = RowBlock.LengthWithRests(labels.Length);
+                Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));
+                int most = Math.Min(RowBlock.Rows, labels.Length);
+                Span<double> chosen = stackalloc double[most], means = stackalloc double[Smoothing > 0 ? most : 0];
                 for (int start = 0, count; start < labels.Length; start += count)
                 {
                     count = Math.Min(RowBlock.RowsOfBlock(rowLength), labels.Length - start);
@@ -166,6 +168,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
                     }
                 }
 
+                Scratch.Return(rented);
                 return total;
             }
 
@@ -174,7 +177,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             {
                 int rows = x.Length / rowLength;
                 double total = 0;
-                Span<double> block = stackalloc double[RowBlock.LengthOfOneWithRests];
+                Span<double> block = RowBlock.Aligned(stackalloc double[RowBlock.LengthWithRests(1)]);
                 for (int row = 0; row < rows; row++)
                 {
                     ReadOnlySpan<{T}> logits = x.Slice(row * rowLength, rowLength), targets = target.Slice(row * rowLength, rowLength);

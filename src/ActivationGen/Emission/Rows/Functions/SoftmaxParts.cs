@@ -121,9 +121,9 @@ internal static class SoftmaxParts
         ?
         [
             "RowBlock", "RowBlock.References", "RowLanes", "RowLanes.Vector512", "RowLanes.Vector256", "RowLanes.Vector128", "RowReductions", "RowReductions.Vector512",
-            "RowReductions.Vector256", "RowReductions.Vector128", "RowShift", "RowShift.Blocks", "RowLimits",
+            "RowReductions.Vector256", "RowReductions.Vector128", "RowShift", "RowShift.Blocks", "RowLimits", "Scratch",
         ]
-        : ["RowShift", "RowLimits"];
+        : ["RowShift", "RowLimits", "Scratch"];
 
     /// <summary>The files that loops which keep the sums of rows call besides.</summary>
     public static IEnumerable<string> LogSumFiles(TargetFacts target) => RuntimeFiles(target).Concat(["RowBlock"]).Distinct();
@@ -159,7 +159,8 @@ internal static class SoftmaxParts
         private static void BackwardInPlace(ReadOnlySpan<{T}> x, int rowLength, ReadOnlySpan<{T}> gradOutput, Span<{T}> gradInput{more})
         {
             int blockLength = Math.Max(rowLength, BlockLength - (BlockLength % rowLength));
-            Span<{T}> block = blockLength <= BlockLength ? stackalloc {T}[BlockLength] : new {T}[blockLength];
+            int size = Math.Min(blockLength, x.Length);
+            Span<{T}> block = Scratch.Take<{T}>(size, stackalloc {T}[Scratch.OnStack(size)], out {T}[] rented);
             for (int start = 0, count; start < x.Length; start += count)
             {
                 count = Math.Min(blockLength, x.Length - start);
@@ -167,6 +168,8 @@ internal static class SoftmaxParts
                 Forward(x.Slice(start, count), rowLength, outputs{passed});
                 BackwardFromOutput(outputs, rowLength, gradOutput.Slice(start, count), gradInput.Slice(start, count){passed});
             }
+
+            Scratch.Return(rented);
         }
         """;
 
