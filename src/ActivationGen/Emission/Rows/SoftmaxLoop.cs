@@ -35,6 +35,12 @@ internal sealed record SoftmaxLoop
     /// <summary>The output from its <c>term</c>, stored meanwhile in y, and <c>scale</c> or an additional argument. None: rows have no elements of output.</summary>
     public Func<KernelBuilder, Value, Value>? Finish { get; init; }
 
+    /// <summary>
+    /// The output from an element and the numbers <c>maximum</c> and <c>logSum</c>, for few rows: their logarithms are taken one after the other, and no block has to
+    /// keep what those are made of.
+    /// </summary>
+    public Func<KernelBuilder, Value, Value>? FinishFew { get; init; }
+
     /// <summary>Further arguments of the method, numbers that are the same for all rows.</summary>
     public EquatableArray<string> Numbers { get; init; } = [];
 
@@ -112,6 +118,14 @@ internal sealed record SoftmaxLoop
         KernelBuilder builder = new(format);
         Value input = builder.Input(new KernelInput("term"));
         return builder.Build(new KernelOutput("y", Finish(builder, input)));
+    }
+
+    public Kernel? FinishFewKernel(LaneFormat format)
+    {
+        if (FinishFew is null) { return null; }
+
+        KernelBuilder builder = new(format);
+        return builder.Build(new KernelOutput("y", FinishFew(builder, builder.Input(new KernelInput("x")))));
     }
 
     /// <summary>A number that is the same for all elements of a row.</summary>

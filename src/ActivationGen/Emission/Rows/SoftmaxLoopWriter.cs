@@ -68,7 +68,8 @@ internal sealed class SoftmaxLoopWriter
             {
                 if (_target.HasVectors)
                 {
-                    _writer.Line($"if (RowBlock.HasFewRows(block)) {{ return {FiniteRows("0", rowByRow: true)}; }}\n");
+                    if (_loop.FinishFew is null) { _writer.Line($"if (RowBlock.HasFewRows(block)) {{ return {FiniteRows("0", rowByRow: true)}; }}\n"); }
+
                     _writer.Line($"{_loop.Name}Maxima(x, rowLength, block);");
                 }
 
@@ -147,6 +148,12 @@ internal sealed class SoftmaxLoopWriter
     private void WriteFiniteRowByRow()
     {
         _writer.Line("\n/// <summary>The rows up to the first whose maximum is not finite, one after the other. Returns how many those are.</summary>");
+        if (_loop.FinishFew is not null)
+        {
+            WriteFinishFew();
+            return;
+        }
+
         using (_writer.Block($"private static int {_loop.Name}RowByRow({string.Join(", ", _loop.Parameters(_element, _loop.KeepsSums, _loop.KeepsSums))})"))
         {
             List<string> arguments = ["ref MemoryMarshal.GetReference(x)"];
@@ -162,6 +169,21 @@ internal sealed class SoftmaxLoopWriter
             if (!_loop.KeepsSums) { inDouble = inDouble.Select(argument => argument switch { "block" => "default", "firstRow" => "0", _ => argument }); }
 
             _writer.Line($"return {_loop.Name}InDouble({string.Join(", ", inDouble)});");
+        }
+    }
+
+    /// <summary>The same with outputs, for processors with vectors.</summary>
+    private void WriteFinishFew()
+    {
+        using (_writer.Block($"private static int {_loop.Name}RowByRow(ReadOnlySpan<{_element}> x, int rowLength, Span<{_element}> y)"))
+        {
+            string passed = string.Join(
+                ", ", ["ref MemoryMarshal.GetReference(x)", "ref MemoryMarshal.GetReference(y)", "(nuint)rowLength", "(nuint)(x.Length / rowLength)", .. Constants(true)]);
+            foreach (LanePrinter width in Widths)
+            {
+                string call = $"return (int){_loop.Name}RowByRow{width.Width}({passed});";
+                _writer.Line(width.Width == 128 ? call : $"if ({width.Condition}) {{ {call} }}\n");
+            }
         }
     }
 
@@ -255,8 +277,9 @@ internal sealed class SoftmaxLoopWriter
         WriteLoop(
             $"Maxima{width.Width}", [$"ref {_element} firstX", "nuint length", "nuint rows", $"ref {_element} firstLanes", .. Where(rows.MaximaHaveConstants)], rows.WriteMaxima);
         string[] block = ["nuint length", "ref double first", "nuint stride", "nuint firstRow", "nuint end", .. numbers];
-        string[] where = _loop.KeepsSums ? ["Span<double> block", "int firstRow"] : [];
-        WriteLoop($"RowByRow{width.Width}", [.. spans, "nuint length", "nuint rows", .. where, .. numbers, constants], rows.WriteRowByRow, "nuint");
+        string[] where = _loop.FinishFew is not null ? [] : _loop.KeepsSums ? ["Span<double> block", "int firstRow"] : [];
+        string[] few = _loop.FinishFew is not null ? [$"ref {_element} firstX", $"ref {_element} firstY"] : [.. spans];
+        WriteLoop($"RowByRow{width.Width}", [.. few, "nuint length", "nuint rows", .. where, .. numbers, constants], rows.WriteRowByRow, "nuint");
         WriteLoop($"Terms{width.Width}", [.. spans, .. block, constants], rows.WriteTerms);
         if (_loop.Finish is null) { return; }
 

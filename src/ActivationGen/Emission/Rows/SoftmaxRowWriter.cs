@@ -21,7 +21,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
     private readonly Kernel _termsKernel;
     private readonly Kernel? _finishKernel;
     private readonly RowStatements _maximum, _terms, _restOfWindow, _restOfStep;
-    private readonly RowStatements? _finish;
+    private readonly RowStatements? _finish, _finishFew;
     private readonly string _sumType;
 
     public SoftmaxRowWriter(SourceWriter writer, SoftmaxLoop loop, LanePrinter width, LaneFormat format, ConstantTable constants)
@@ -36,6 +36,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
         _restOfWindow = new RowStatements(width, loop.RestKernel(format, isAdded: false), constants);
         _restOfStep = new RowStatements(width, loop.RestKernel(format, isAdded: true), constants);
         _finish = _finishKernel is null ? null : new RowStatements(width, _finishKernel, constants);
+        _finishFew = loop.FinishFewKernel(format) is { } few ? new RowStatements(width, few, constants) : null;
         _sumType = width.LaneType(LaneFormat.Double, isBits: false);
     }
 
@@ -126,12 +127,20 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
                 Writer.Line($"if (!{Element}.IsFinite(maximum)) {{ return row; }}\n");
                 Writer.Line($"RowShift.Of(maximum, {_loop.FactorText}, out {Element} shift, out {Element} lowest, out {Element} rounding);");
                 WriteNumbers(numbers);
-                WriteSums(keepsWindow: true);
+                WriteSums(keepsWindow: _finish is not null);
                 Writer.Line($"double sumOfRow = RowLanes.Total({All("sums")});");
                 if (_loop.KeepsSums)
                 {
                     Writer.Line($"double restOfRow = RowLanes.Total({All("rests")});");
-                    Writer.Line("RowBlock.Keep(block, firstRow + (int)row, maximum, maximum - shift, RowShift.Multiple(rounding), sumOfRow, restOfRow);");
+                    Writer.Line(_finishFew is null
+                        ? "RowBlock.Keep(block, firstRow + (int)row, maximum, maximum - shift, RowShift.Multiple(rounding), sumOfRow, restOfRow);"
+                        : "double logSum = LogSums(sumOfRow, restOfRow, maximum - shift, RowShift.Multiple(rounding));");
+                }
+
+                if (_finishFew is not null)
+                {
+                    WriteNumber("logSum", $"({Element})logSum");
+                    WriteOutputs(_finishFew, "y", "firstY", ("firstX", "x"));
                 }
 
                 if (_finish is not null)
@@ -142,7 +151,7 @@ internal sealed class SoftmaxRowWriter : RowLoopWriter
                 }
 
                 Writer.Line("firstX = ref Unsafe.Add(ref firstX, length);");
-                if (_finish is not null) { Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);"); }
+                if (_finish is not null || _finishFew is not null) { Writer.Line("firstY = ref Unsafe.Add(ref firstY, length);"); }
             },
             "return rows;");
         Writer.Line();

@@ -24,12 +24,41 @@ internal sealed class LogSoftmax : RowFunction
     public override IEnumerable<string> RuntimeFiles(TargetFacts target) =>
         SoftmaxParts.LogSumFiles(target).Concat([target.HasVectors ? "RowSums" : "PortableRowSums"]);
 
+    private const string Forward = "internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)";
+
+    private const string Blocks = "private static void ForwardBlocks(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)";
+
+    private const string FewRows =
+        $$"""
+        /// <summary>y = x - log(sum of e^x), row by row.</summary>
+        {{Forward}}
+        {
+            if (x.Length == 0) { return; }
+
+            if (x.Length / rowLength >= RowBlock.FewRows || !VectorWidth.Has128)
+            {
+                ForwardBlocks(x, rowLength, y);
+                return;
+            }
+
+            for (int start = 0; start < x.Length; start += rowLength)
+            {
+                start += SumsRowByRow(x.Slice(start), rowLength, y.Slice(start)) * rowLength;
+                if (start == x.Length) { return; }
+
+                RowLimits.LogProbabilities(x.Slice(start, rowLength), y.Slice(start, rowLength));
+            }
+        }
+        """;
+
     public override void WriteKernels(RowKernelsWriter kernels)
     {
+        if (kernels.Target.HasVectors) { kernels.Code(FewRows); }
+
         kernels.Code(
             """
             /// <summary>y = x - log(sum of e^x), row by row: the sums of some rows, their logarithms, and the outputs of those rows.</summary>
-            internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
+            {signature}
             {
                 if (x.Length == 0) { return; }
 
@@ -51,9 +80,9 @@ internal sealed class LogSoftmax : RowFunction
 
                 Scratch.Return(rented);
             }
-            """);
+            """.Replace("{signature}", kernels.Target.HasVectors ? Blocks : Forward));
         kernels.LogSums();
-        kernels.Loop(new SoftmaxLoop { Name = "Sums", Summary = "The sums of e^(x - max x), for each row.", KeepsSums = true });
+        kernels.Loop(new SoftmaxLoop { Name = "Sums", Summary = "The sums of e^(x - max x), for each row.", KeepsSums = true, FinishFew = LogProbability });
         kernels.Subtraction();
         kernels.Code(SoftmaxParts.BackwardFromInput.Replace("{more}", "").Replace("{passed}", ""));
         kernels.Code(
@@ -73,6 +102,8 @@ internal sealed class LogSoftmax : RowFunction
             """);
         kernels.Pass("Gradient", Gradient(kernels.Format), new MemberParameter("y"), new MemberParameter("gradOutput"), new MemberParameter("gradInput", IsOutput: true));
     }
+
+    private static Value LogProbability(KernelBuilder builder, Value x) => x - SoftmaxLoop.Number(builder, "maximum") - SoftmaxLoop.Number(builder, "logSum");
 
     private static Kernel Gradient(LaneFormat format)
     {
