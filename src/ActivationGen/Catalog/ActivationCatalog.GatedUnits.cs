@@ -12,8 +12,8 @@ internal static partial class ActivationCatalog
         $"(x < 0 ? {QuickGeluA} * (1 + 1.702 * x + {QuickGeluA}) : 1 + {QuickGeluA} * (1 + 1.702 * x)) / Square(1 + {QuickGeluA})";
 
     // gelu_tanh's slope needs x only within ±30: beyond, the gate is 0 or 1 to the last bit, and x^3 times 0 must not become NaN.
-    private const string NearX = "Clamp(x, -30, 30)";
-    private const string GeluTanhA = $"Exp(-2 * Sqrt(2 / Pi) * (Abs({NearX}) + 0.044715 * Abs({NearX}) * {NearX} * {NearX}))";
+    internal const string NearX = "Clamp(x, -30, 30)";
+    internal const string GeluTanhA = $"Exp(-2 * Sqrt(2 / Pi) * (Abs({NearX}) + 0.044715 * Abs({NearX}) * {NearX} * {NearX}))";
     private const string GeluTanhW = $"2 * Sqrt(2 / Pi) * {NearX} * (1 + 0.134145 * {NearX} * {NearX})";
     private const string GeluTanhSlope = $"(x < 0 ? {GeluTanhA} * (1 + {GeluTanhW} + {GeluTanhA}) : 1 + {GeluTanhA} * (1 + {GeluTanhW})) / Square(1 + {GeluTanhA})";
 
@@ -26,7 +26,7 @@ internal static partial class ActivationCatalog
 
     // The same with s = sigmoid(x) for e. On the positive side 1 - s must be sigmoid(-x), on the negative one it may be multiplied out.
     private const string SmishN = "(Sigmoid(x) * (Sigmoid(x) + 2))";
-    private const string SmishNegative = "4 * (1 + x) + Sigmoid(x) * (6 + Sigmoid(x) * (4 - 4 * x + Sigmoid(x)))";
+    internal const string SmishNegative = "4 * (1 + x) + Sigmoid(x) * (6 + Sigmoid(x) * (4 - 4 * x + Sigmoid(x)))";
     private const string SmishPositive = "4 + Sigmoid(x) * (6 + Sigmoid(x) * (4 + Sigmoid(x))) + 4 * x * Sigmoid(-x) * (1 + Sigmoid(x))";
     private const string SmishSlope = $"Sigmoid(x) * (x < 0 ? {SmishNegative} : {SmishPositive}) / Square({SmishN} + 2)";
 

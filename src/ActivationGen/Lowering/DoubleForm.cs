@@ -23,8 +23,7 @@ internal sealed record DoubleForm(string Activation, bool IsDerivative, Operatio
     private const string SwishSlope =
         $"(x < 0 ? {SwishA} * (1 + Beta * x) + {SwishA} * {SwishA} : 1 + {SwishA} * (1 + Beta * x)) / (1 + {SwishA} * (2 + {SwishA}))";
 
-    private const string NearX = "Clamp(x, -30, 30)";
-    private const string GeluTanhA = $"Exp(-2 * Sqrt(2 / Pi) * (Abs({NearX}) + 0.044715 * Abs({NearX}) * {NearX} * {NearX}))";
+    private const string NearX = ActivationCatalog.NearX, GeluTanhA = ActivationCatalog.GeluTanhA;
     private const string GeluTanhW = $"{NearX} * (2 * Sqrt(2 / Pi) + 2 * Sqrt(2 / Pi) * 0.134145 * ({NearX} * {NearX}))";
     private const string TanhExpE = "Exp(Min(x, 5))";
 
@@ -45,7 +44,7 @@ internal sealed record DoubleForm(string Activation, bool IsDerivative, Operatio
         new("mish", IsDerivative: true, Operation.Divide,
             $"(x < 0 ? {E} * (4 * (1 + x) + {E} * (4 * x + 6 + {E} * (4 + {E}))) : {N} + 4 * Min(x, 22) * ({E} + {E} * {E}) / {M}) / (x < 0 ? 4 + {N} * (4 + {N}) : {M})"),
         new("smish", IsDerivative: true, Operation.Divide,
-            $"(x < 0 ? {S} * (4 * (1 + x) + {S} * (6 + {S} * (4 - 4 * x + {S}))) : {SmishN} + 4 * Min(x, 1000) * Sigmoid(-x) * ({S} + {S} * {S}) / {SmishM})"
+            $"(x < 0 ? {S} * ({ActivationCatalog.SmishNegative}) : {SmishN} + 4 * Min(x, 1000) * Sigmoid(-x) * ({S} + {S} * {S}) / {SmishM})"
             + $" / (x < 0 ? 4 + {SmishN} * (4 + {SmishN}) : {SmishM})"),
 
         // One division and a fused sum; (1 + a) (1 + 2 a) and (1 + a) (2 + a) multiplied out.
@@ -73,13 +72,13 @@ internal sealed record DoubleForm(string Activation, bool IsDerivative, Operatio
 
         foreach (DoubleForm known in All)
         {
-            if (formula.Operation == known.Root && SingleKernel.IsFormulaOf(known.Activation, known.IsDerivative, formula, variable))
+            if (formula.Operation == known.Root && CatalogFormula.Is(known.Activation, known.IsDerivative, formula, variable))
             {
                 return Simplifier.Simplify(FormulaParser.ParseOrThrow(known.Formula, formula.Pool, [variable]));
             }
         }
 
-        return SingleKernel.FactorOfSwishSlope(formula, variable, "swish") is { High: > 0 and not 1 } beta
+        return CatalogFormula.FactorOfSwishSlope(formula, variable, "swish") is { High: > 0 and not 1 } beta
             ? Simplifier.Simplify(Substitution.Apply(FormulaParser.ParseOrThrow(SwishSlope, formula.Pool, [variable, "Beta"]), new Dictionary<string, double> { ["Beta"] = beta.High }))
             : formula;
     }

@@ -20,7 +20,7 @@ internal sealed record SingleGate(Func<Value, Value, Value> Build, double Bound,
         bool isFast = accuracy == ActivationAccuracy.Fast;
         if (activation.Operation == Operation.Sigmoid && IsVariable(activation[0], variable)) { return new SingleGate(Functions.GluSingle, 1.9, Functions.SigmoidAndSlope); }
 
-        if (SingleKernel.IsFormulaOf("gelu_tanh", derivative: false, activation, variable))
+        if (CatalogFormula.Is("gelu_tanh", derivative: false, activation, variable))
         {
             return isFast
                 ? new SingleGate((gate, value) => value * Functions.GeluTanhSingle(gate, isFast: true), 4, Functions.GeluTanhAndSlope)

@@ -31,7 +31,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
         if (Periodic(formula, variable) is { } periodic) { return periodic; }
 
-        bool Is(string activation, bool derivative) => IsFormulaOf(activation, derivative, formula, variable);
+        bool Is(string activation, bool derivative) => CatalogFormula.Is(activation, derivative, formula, variable);
 
         bool isFast = accuracy == ActivationAccuracy.Fast;
         switch (formula.Operation)
@@ -114,35 +114,13 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
         : sum[1].IsValue(1) && sum[0].Operation == Operation.Sine ? sum[0]
         : null;
 
-    /// <summary>Whether a formula is that of an activation of the catalog with its defaults, or its derivative.</summary>
-    public static bool IsFormulaOf(string activation, bool derivative, Expression formula, string variable)
-    {
-        CatalogEntry entry = ActivationCatalog.Get(activation);
-        Expression general = FormulaParser.ParseOrThrow(
-            derivative ? entry.Derivative! : entry.Formula, formula.Pool, [variable, .. entry.Parameters.Select(parameter => parameter.Name)]);
-        Dictionary<string, double> defaults = entry.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
-
-        // A pool has each node once: the same formula is the same node.
-        return Simplifier.Simplify(defaults.Count == 0 ? general : Substitution.Apply(general, defaults)) == formula;
-    }
-
     private static Value Square(Value value) => value * value;
 
     /// <summary>The slope of x sigmoid(k x), for whichever k the formula has.</summary>
     private static SingleKernel? SwishSlope(Expression formula, string variable, string activation) =>
-        FactorOfSwishSlope(formula, variable, activation) is { High: >= 0.5 and <= 64 } k
+        CatalogFormula.FactorOfSwishSlope(formula, variable, activation) is { High: >= 0.5 and <= 64 } k
             ? new SingleKernel(x => Functions.SwishDerivativeSingle(x, (float)k.High, SinglePatterns.FloatRest(k)), 3.9)
             : null;
-
-    /// <summary>The k of a formula that is the slope of x sigmoid(k x): e^(-k |x|) tells.</summary>
-    public static DoubleDouble? FactorOfSwishSlope(Expression formula, string variable, string activation)
-    {
-        Expression? exponential = ExpressionPool.Reachable(formula).FirstOrDefault(node => node.Operation == Operation.Exponential);
-        if (exponential is null || exponential[0].Operation == Operation.Multiply && !exponential[0][0].IsConstant) { return null; }
-
-        DoubleDouble k = exponential[0].Operation == Operation.Multiply ? -exponential[0][0].Constant : 1;
-        return IsWithBeta(ActivationCatalog.Get(activation).Derivative!, k.High, formula, variable) ? k : null;
-    }
 
     /// <summary>Squareplus or its slope, for whichever Beta the formula has, if that is a float: its root in the hypotenuse tells.</summary>
     private static SingleKernel? Squareplus(Expression formula, string variable, bool derivative)
@@ -152,15 +130,8 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
         CatalogEntry entry = ActivationCatalog.Get("squareplus");
         float beta = (float)(hypotenuse[1].Constant * hypotenuse[1].Constant).High;
-        if (!(beta is > 1e-6f and < 1e6f) || !IsWithBeta(derivative ? entry.Derivative! : entry.Formula, beta, formula, variable)) { return null; }
+        if (!(beta is > 1e-6f and < 1e6f) || !CatalogFormula.IsWithBeta(derivative ? entry.Derivative! : entry.Formula, beta, formula, variable)) { return null; }
 
         return derivative ? new SingleKernel(x => Functions.SquareplusSlopeSingle(x, beta), 3.5) : new SingleKernel(x => Functions.SquareplusSingle(x, beta), 1.7);
-    }
-
-    /// <summary>Whether a formula is that of the catalog for one value of its parameter Beta.</summary>
-    private static bool IsWithBeta(string general, double beta, Expression formula, string variable)
-    {
-        Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = beta };
-        return Simplifier.Simplify(Substitution.Apply(FormulaParser.ParseOrThrow(general, formula.Pool, [variable, "Beta"]), parameters)) == formula;
     }
 }

@@ -112,11 +112,11 @@ internal sealed record SlopeNearRoot(string Activation, double Root, double Root
 
         foreach (SlopeNearRoot known in All)
         {
-            if (SingleKernel.IsFormulaOf(known.Activation, derivative: true, formula, variable)) { return known; }
+            if (CatalogFormula.Is(known.Activation, derivative: true, formula, variable)) { return known; }
         }
 
-        return SingleKernel.FactorOfSwishSlope(formula, variable, "swish") is { High: > 0 and not 1 } beta ? Silu with { Factor = beta }
-            : SingleKernel.FactorOfSwishSlope(formula, variable, "quick_gelu") is { } factor ? Silu with { Factor = factor }
+        return CatalogFormula.FactorOfSwishSlope(formula, variable, "swish") is { High: > 0 and not 1 } beta ? Silu with { Factor = beta }
+            : CatalogFormula.FactorOfSwishSlope(formula, variable, "quick_gelu") is { } factor ? Silu with { Factor = factor }
             : null;
     }
 
