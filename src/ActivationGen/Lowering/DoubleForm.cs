@@ -25,6 +25,8 @@ internal sealed record DoubleForm(string Activation, bool IsDerivative, Operatio
 
     private const string NearX = ActivationCatalog.NearX, GeluTanhA = ActivationCatalog.GeluTanhA;
     private const string GeluTanhW = $"{NearX} * (2 * Sqrt(2 / Pi) + 2 * Sqrt(2 / Pi) * 0.134145 * ({NearX} * {NearX}))";
+    private const string GeluTanhN = $"({GeluTanhA} * (1 + {GeluTanhW}) + {GeluTanhA} * {GeluTanhA})", GeluTanhD = $"({GeluTanhA} * (2 + {GeluTanhA}))";
+    private const string GeluTanhQ = $"((x < 0 ? {GeluTanhN} * {GeluTanhD} : 1 + {GeluTanhA} * (1 + {GeluTanhW})) / (1 + {GeluTanhD}))";
     private const string TanhExpE = "Exp(Min(x, 5))";
 
     /// <summary>All of them.</summary>
@@ -32,8 +34,9 @@ internal sealed record DoubleForm(string Activation, bool IsDerivative, Operatio
     [
         // (1 + a)^2 as 1 + a (2 + a): of a small a the square would double the rounding of 1 + a.
         new("quick_gelu", IsDerivative: true, Operation.Divide, SwishSlope.Replace("Beta", "1.702")),
-        new("gelu_tanh", IsDerivative: true, Operation.Divide,
-            $"(x < 0 ? {GeluTanhA} * (1 + {GeluTanhW}) + {GeluTanhA} * {GeluTanhA} : 1 + {GeluTanhA} * (1 + {GeluTanhW})) / (1 + {GeluTanhA} * (2 + {GeluTanhA}))"),
+
+        // n / (1 + d) as n - n d / (1 + d) where d is small: below 0, where the numerator has more roundings than above.
+        new("gelu_tanh", IsDerivative: true, Operation.Divide, $"x < 0 ? {GeluTanhN} - {GeluTanhQ} : {GeluTanhQ}"),
         new("elish", IsDerivative: true, Operation.Divide, $"(x < 0 ? {A} * (-1 + {A} * ({A} + 2)) : 1 + {A} * (1 + x)) / (1 + {A} * (2 + {A}))"),
 
         // n = 2 e + e^2 is rounded once where e (e + 2) is twice.
