@@ -67,7 +67,7 @@ internal static partial class ActivationCatalog
         new("hard_swish", "Hard swish")
         {
             Formula    = "x * (Clamp(x + 3, 0, 6) / 6)",
-            Derivative = "x <= -3 ? 0 : x < 3 ? (2 * x + 3) / 6 : 1",
+            Derivative = "x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6",
             Aliases = ["hardswish", "hard_silu"],
             Source = "Howard et al.: Searching for MobileNetV3, 2019",
             UseWhen = "Silu on small devices: no exponential, and easy to quantise.",

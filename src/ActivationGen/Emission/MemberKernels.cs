@@ -25,7 +25,8 @@ internal static class MemberKernels
         KernelBuilder builder = new(function.Format);
         Value x = builder.Input(new KernelInput("x"));
         return new MemberKernel(ActivationMembers.WithDerivative,
-            builder.Build(new KernelOutput("y", function.BuildBesideSlope(builder, x)), new KernelOutput("derivative", derivative.Build(builder, x))));
+            builder.Build(
+                new KernelOutput("y", function.BuildBesideSlope(derivative, builder, x)), new KernelOutput("derivative", derivative.BuildBeside(function, builder, x))));
     }
 
     /// <summary>gradInput = gradOutput * f'(input).</summary>
@@ -43,9 +44,11 @@ internal static class MemberKernels
     public static MemberKernel DoubleBackward(LoweredFormula derivative, LoweredFormula secondDerivative)
     {
         KernelOutput ByX(KernelBuilder builder, Value x) => new("gradX",
-            builder.Input(new KernelInput("gradGradInput")) * (builder.Input(new KernelInput("gradOutput")) * secondDerivative.Build(builder, x)));
+            builder.Input(new KernelInput("gradGradInput")) * (builder.Input(new KernelInput("gradOutput")) * Of(secondDerivative, derivative, builder, x)));
         KernelOutput ByGradOutput(KernelBuilder builder, Value x) => new("gradGradOutput",
-            builder.Input(new KernelInput("gradGradInput")) * derivative.Build(builder, x));
+            builder.Input(new KernelInput("gradGradInput")) * Of(derivative, secondDerivative, builder, x));
+        Value Of(LoweredFormula formula, LoweredFormula other, KernelBuilder builder, Value x) =>
+            formula.Format == other.Format ? formula.BuildBeside(other, builder, x) : formula.Build(builder, x);
 
         KernelBuilder first = new(secondDerivative.Format);
         Value x = first.Input(new KernelInput("x"));

@@ -67,7 +67,7 @@ internal sealed partial class FormulaLowering
             Operation.Add => Sum(node, node[0], node[1]),
             Operation.Subtract => Difference(node, node[0], node[1]),
             Operation.Multiply => Product(node),
-            Operation.Divide => Of(node, 0) / Of(node, 1),
+            Operation.Divide => Quotient(node),
             Operation.Negate => -Of(node, 0),
             Operation.Absolute => _builder.Absolute(Of(node, 0)),
             Operation.Minimum => Extreme(node, _builder.Minimum),
@@ -104,6 +104,15 @@ internal sealed partial class FormulaLowering
     private static Value SecantSquared(Value u, Value? tail) => tail is null
         ? Functions.Sech2(u)
         : 4 * (Functions.Sigmoid(u * 2, tail * 2) * Functions.Sigmoid(u * -2, tail * -2));
+
+    private Value Quotient(Expression node)
+    {
+        bool isSoftsign = node[0].Operation == Operation.Variable && node[1].Operation == Operation.Add && node[1].Operands.Any(operand => operand.IsValue(1))
+            && node[1].Operands.Any(operand => operand.Operation == Operation.Absolute && operand[0] == node[0]);
+        return isSoftsign && _besideSlope && _builder.Format == LaneFormat.Single
+            ? Functions.SoftsignBesideSlopeSingle(Of(node, 0), Of(node, 1))
+            : Of(node, 0) / Of(node, 1);
+    }
 
     private Value LogarithmOnePlus(Expression node)
     {

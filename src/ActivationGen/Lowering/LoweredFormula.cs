@@ -19,6 +19,7 @@ internal sealed class LoweredFormula
     private readonly SlopeNearRoot? _slopeNearRoot;
     private readonly SingleKernel? _singleKernel;
     private readonly IReadOnlyList<TailLimit> _limits;
+    private readonly LargestInput? _largestInput;
     private readonly bool _hasParameters;
 
     public LoweredFormula(Expression formula, string variable, LaneFormat format, ActivationAccuracy accuracy, params string[] parameters)
@@ -37,7 +38,9 @@ internal sealed class LoweredFormula
         _slopeNearRoot = format == LaneFormat.Double ? SlopeNearRoot.Find(formula, variable) : null;
         KernelBuilder trial = new(format);
         Value x = trial.Input(new KernelInput(variable));
-        _limits = TailLimit.Find(trial.Build(new KernelOutput("value", Build(trial, x))));
+        Kernel kernel = trial.Build(new KernelOutput("value", Build(trial, x)));
+        _limits = TailLimit.Find(kernel);
+        _largestInput = new LargestInput(format, _limits, kernel);
     }
 
     public LaneFormat Format { get; }
@@ -45,18 +48,21 @@ internal sealed class LoweredFormula
     /// <summary>How far the function's value may be off, in ULPs: Fast changes nothing where its kernels are those of Faithful.</summary>
     public int Bound { get; init; }
 
-    /// <summary>The function's value at <paramref name="x"/>. Several formulas built into one kernel at the same x share what they have in common.</summary>
+    /// <summary>The function's value at <paramref name="x"/>.</summary>
     public Value Build(KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>());
 
-    /// <summary>The same value in a kernel that receives the derivative at <paramref name="x"/> as well.</summary>
-    public Value BuildBesideSlope(KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>(), besideSlope: true);
+    /// <summary>The same value in a kernel that another function at the same x is built into: they share what they have in common.</summary>
+    public Value BuildBeside(LoweredFormula other, KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>(), besideSlope: false, other);
+
+    /// <summary>The same beside the function's derivative.</summary>
+    public Value BuildBesideSlope(LoweredFormula slope, KernelBuilder builder, Value x) => Build(builder, x, new Dictionary<string, Value>(), besideSlope: true, slope);
 
     /// <summary>The function's value at <paramref name="x"/> for the given <paramref name="parameters"/>.</summary>
     public Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters) => Build(builder, x, parameters, besideSlope: false);
 
-    private Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters, bool besideSlope)
+    private Value Build(KernelBuilder builder, Value x, IReadOnlyDictionary<string, Value> parameters, bool besideSlope, LoweredFormula? other = null)
     {
-        Value argument = _hasParameters ? InfiniteInput.Replace(x) : x;
+        Value argument = _hasParameters ? InfiniteInput.Replace(x) : _largestInput?.Of(x, other?._largestInput) ?? x;
         Dictionary<string, Value> inputs = new() { [_variable] = argument };
         foreach (KeyValuePair<string, Value> parameter in parameters) { inputs.Add(parameter.Key, parameter.Value); }
 
@@ -65,7 +71,10 @@ internal sealed class LoweredFormula
 
         if (_slopeNearRoot is not null) { value = _slopeNearRoot.Apply(x, value); }
 
-        foreach (TailLimit limit in _limits) { value = limit.Apply(x, value); }
+        foreach (TailLimit limit in _limits)
+        {
+            if (!_largestInput!.Covers(limit, other?._largestInput)) { value = limit.Apply(x, value); }
+        }
 
         // A rectifier's comparison is false for NaN and would give 0, which hides a diverged network.
         return _hidesNaN ? builder.Select(x, Comparison.Equal, x, value, x) : value;

@@ -68,6 +68,14 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
                 return new SingleKernel(Functions.LogCoshSingle, 1.95);
             case Operation.Multiply when Is("hard_swish", derivative: false):
                 return new SingleKernel(Functions.HardSwishSingle, 2.0);
+            case Operation.Select when Is("hard_swish", derivative: true):
+                return new SingleKernel(Functions.HardSwishSlopeSingle, 1.34);
+            case Operation.Divide when Is("arctan", derivative: true):
+                return new SingleKernel(Functions.AtanSlopeSingle, 1.95);
+            case Operation.Multiply when Is("lisht", derivative: false):
+                return new SingleKernel(Functions.LishtSingle, 1.7);
+            case Operation.Add when Is("lisht", derivative: true):
+                return new SingleKernel(Functions.LishtSlopeSingle, 1.95);
             case Operation.Select when Is("tanhshrink", derivative: false):
                 return new SingleKernel(Functions.TanhshrinkSingle, 1.95);
             default:
