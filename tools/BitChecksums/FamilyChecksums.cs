@@ -6,7 +6,7 @@ using ActivationGen.Numerics.Tests;
 
 namespace ActivationGen.BitChecksums;
 
-/// <summary>Every member of every family that has one of the shapes in Members.cs, run over the arguments.</summary>
+/// <summary>Every member of every family that has one of the shapes in Members.cs, or maps rows to rows, run over the arguments.</summary>
 internal static class FamilyChecksums<T>
     where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
@@ -20,6 +20,8 @@ internal static class FamilyChecksums<T>
         let checksum = Of(method, arguments)
         where checksum is not null
         select $"{type.Name} {typeof(T).Name} {method.Name}({method.GetParameters().Length}) {checksum}";
+
+    private delegate void RowBatch(ReadOnlySpan<T> x, int rowLength, Span<T> y);
 
     private static string? Of(MethodInfo method, T[] arguments)
     {
@@ -51,6 +53,16 @@ internal static class FamilyChecksums<T>
                 int whole = arguments.Length / rowLength * rowLength;
                 batchBackward(
                     arguments.AsSpan(0, whole), moderate.AsSpan(0, rowLength), moderate.AsSpan(0, whole), first.AsSpan(0, whole), second.AsSpan(0, rowLength));
+                Add();
+            }
+        }
+        else if (Bind<RowBatch>(method) is { } rows)
+        {
+            // A few rows, some tens and many: each go another way.
+            foreach ((int rowLength, int count) in new[] { (10, 3), (10, 40), (10, int.MaxValue), (299, int.MaxValue) })
+            {
+                int whole = Math.Min(moderate.Length / rowLength, count) * rowLength;
+                rows(moderate.AsSpan(0, whole), rowLength, first.AsSpan(0, whole));
                 Add();
             }
         }
