@@ -13,33 +13,36 @@ namespace ActivationGen.Lowering;
 /// <param name="kernel">The kernel without them.</param>
 internal sealed class LargestInput(LaneFormat format, IReadOnlyList<TailLimit> limits, Kernel kernel)
 {
-    private readonly bool _needsBelow = Needs(limits, -1, kernel), _needsAbove = Needs(limits, 1, kernel);
-    private readonly bool _allowsBelow = Allows(limits, -1, kernel), _allowsAbove = Allows(limits, 1, kernel);
+    private readonly Side _below = Side.Of(-1, limits, kernel), _above = Side.Of(1, limits, kernel);
 
-    /// <summary>The input of this function; the same value as that of another one at the same x, so that they share what they have in common.</summary>
+    /// <summary>The input of this function; that of another one at the same x is the same value, so that they share what they have in common.</summary>
     public Value Of(Value x, LargestInput? other)
     {
         double largest = LargestOf(format);
-        Value above = Cuts(_needsAbove, _allowsAbove, other?._needsAbove, other?._allowsAbove) ? x.Builder.Minimum(x.Builder.Constant(largest), x) : x;
-        return Cuts(_needsBelow, _allowsBelow, other?._needsBelow, other?._allowsBelow) ? x.Builder.Maximum(x.Builder.Constant(-largest), above) : above;
+        Value above = _above.IsCut(other?._above) ? x.Builder.Minimum(x.Builder.Constant(largest), x) : x;
+        return _below.IsCut(other?._below) ? x.Builder.Maximum(x.Builder.Constant(-largest), above) : above;
     }
 
     /// <summary>Whether a limit is taken care of by that.</summary>
-    public bool Covers(TailLimit limit, LargestInput? other) => double.IsInfinity(limit.Bound) && (limit.Bound > 0
-        ? Cuts(_needsAbove, _allowsAbove, other?._needsAbove, other?._allowsAbove)
-        : Cuts(_needsBelow, _allowsBelow, other?._needsBelow, other?._allowsBelow));
-
-    private static bool Cuts(bool needs, bool allows, bool? otherNeeds, bool? otherAllows) => (needs || otherNeeds == true) && allows && otherAllows != false;
-
-    private static bool Needs(IReadOnlyList<TailLimit> limits, int side, Kernel kernel) => LimitOn(limits, side) is not null && Allows(limits, side, kernel);
-
-    private static bool Allows(IReadOnlyList<TailLimit> limits, int side, Kernel kernel)
-    {
-        double there = LimitOn(limits, side)?.Limit ?? KernelInterpreter.Run(kernel, [side * double.PositiveInfinity])[0];
-        return limits.All(limit => limit.Bound * side < 0 || double.IsInfinity(limit.Bound)) && KernelInterpreter.Run(kernel, [side * LargestOf(kernel.Format)])[0].Equals(there);
-    }
-
-    private static TailLimit? LimitOn(IReadOnlyList<TailLimit> limits, int side) => limits.FirstOrDefault(limit => double.IsInfinity(limit.Bound) && limit.Bound * side > 0);
+    public bool Covers(TailLimit limit, LargestInput? other) =>
+        double.IsInfinity(limit.Bound) && (limit.Bound > 0 ? _above.IsCut(other?._above) : _below.IsCut(other?._below));
 
     private static double LargestOf(LaneFormat format) => format == LaneFormat.Double ? double.MaxValue : float.MaxValue;
+
+    /// <param name="Needs">Whether the function has a limit on this side, which the largest input gives.</param>
+    /// <param name="Allows">Whether the largest input gives what the infinity shall give, by itself or by a limit.</param>
+    private sealed record Side(bool Needs, bool Allows)
+    {
+        public static Side Of(int sign, IReadOnlyList<TailLimit> limits, Kernel kernel)
+        {
+            List<TailLimit> here = [.. limits.Where(limit => limit.Bound * sign > 0)];
+            double expected = here.Count > 0 ? here[0].Limit : KernelInterpreter.Run(kernel, [sign * double.PositiveInfinity])[0];
+            bool allows = here.TrueForAll(limit => double.IsInfinity(limit.Bound))
+                && KernelInterpreter.Run(kernel, [sign * LargestOf(kernel.Format)])[0].Equals(expected);
+            return new Side(here.Count > 0 && allows, allows);
+        }
+
+        /// <summary>Whether inputs are cut off on this side: where that serves one of the functions and does the other no harm.</summary>
+        public bool IsCut(Side? other) => (Needs || other is { Needs: true }) && Allows && other is not { Allows: false };
+    }
 }
