@@ -55,12 +55,10 @@ namespace ActivationGen.Runtime
         /// <summary>Adds the sums of repeated channels to those of the channels, half of them to the other half first: in an order that the lengths alone decide.</summary>
         internal static void Fold(Span<float> repeated, Span<float> sums)
         {
-            int rows = repeated.Length / sums.Length;
-            for (int half; rows > 1; rows -= half)
+            for (int rows = repeated.Length / sums.Length, half; rows > 1; rows -= half)
             {
-                half = rows / 2 * sums.Length;
-                Blocks.AddRows(repeated.Slice((rows * sums.Length) - half, half), 0, repeated.Slice(0, half));
-                half /= sums.Length;
+                half = rows / 2;
+                Blocks.AddRows(repeated.Slice((rows - half) * sums.Length, half * sums.Length), 0, repeated);
             }
 
             Blocks.AddRows(repeated.Slice(0, sums.Length), 0, sums);
@@ -69,12 +67,10 @@ namespace ActivationGen.Runtime
         /// <summary>Adds the sums of repeated channels to those of the channels, half of them to the other half first: in an order that the lengths alone decide.</summary>
         internal static void Fold(Span<double> repeated, Span<double> sums)
         {
-            int rows = repeated.Length / sums.Length;
-            for (int half; rows > 1; rows -= half)
+            for (int rows = repeated.Length / sums.Length, half; rows > 1; rows -= half)
             {
-                half = rows / 2 * sums.Length;
-                Blocks.AddRows(repeated.Slice((rows * sums.Length) - half, half), 0, repeated.Slice(0, half));
-                half /= sums.Length;
+                half = rows / 2;
+                Blocks.AddRows(repeated.Slice((rows - half) * sums.Length, half * sums.Length), 0, repeated);
             }
 
             Blocks.AddRows(repeated.Slice(0, sums.Length), 0, sums);

@@ -26,7 +26,7 @@ namespace ActivationGen.Runtime
         /// <summary>The elements that stay in the first-level cache between two passes over them.</summary>
         private const int ElementsOfBlock = 4096;
 
-        /// <summary>The length of a block whose rows have no logarithms, before it is aligned: what is longer than needed would be cleared all the same.</summary>
+        /// <summary>The length of a block whose rows have no logarithms, before it is aligned.</summary>
         internal static int Length(int rows)
         {
             return (RestColumn * LengthOfColumn(rows)) + Excess;
@@ -70,7 +70,7 @@ namespace ActivationGen.Runtime
         /// <summary>Whether a block with logarithms is for rows that are worked on one after the other.</summary>
         internal static bool HasFewRows(Span<double> block)
         {
-            return block.Length < Columns * FewRows;
+            return StrideWithRests(block) < FewRows;
         }
 
         /// <summary>The sums of all terms of the first rows; where the logarithms have been taken, those.</summary>

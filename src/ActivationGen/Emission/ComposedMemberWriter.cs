@@ -37,6 +37,24 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
         shortRows.WriteMethod();
     }
 
+    /// <summary>The gradients of rows with a bias, block by block, with <paramref name="noise"/> that may come upon a block's <c>gradients</c>.</summary>
+    public static string BackwardOfBatch(string element, string noise = "") =>
+        $$"""
+        gradBias.Clear();
+        int size = Math.Min(Blocks.Length, x.Length);
+        Span<{{element}}> block = {{ScratchText.Take(element, "size")}};
+        for (int start = 0, length; start < x.Length; start += length)
+        {
+            length = Math.Min(Blocks.Length, x.Length - start);
+            Span<{{element}}> sums = block.Slice(0, length), gradients = gradInput.Slice(start, length);
+            Blocks.AddBias(x.Slice(start, length), bias, start, sums);
+            Backward(sums, gradOutput.Slice(start, length), gradients);{{(noise.Length > 0 ? "\n    " + noise : "")}}
+            Blocks.AddRows(gradients, start, gradBias);
+        }
+
+        Scratch.Return(rented);
+        """;
+
     private string Blocks(ActivationMembers member) => member switch
     {
         ActivationMembers.Derivative =>
@@ -61,22 +79,7 @@ internal sealed class ComposedMemberWriter(SourceWriter writer, ElementType elem
                 if (!isDerivativeInPlace) { Forward(inputs, y.Slice(start, length)); }
             }
             """,
-        ActivationMembers.BatchBackward =>
-            $$"""
-            gradBias.Clear();
-            int size = Math.Min(Blocks.Length, x.Length);
-            Span<{{_element}}> block = Scratch.Take<{{_element}}>(size, stackalloc {{_element}}[Scratch.OnStack(size)], out {{_element}}[] rented);
-            for (int start = 0, length; start < x.Length; start += length)
-            {
-                length = Math.Min(Blocks.Length, x.Length - start);
-                Span<{{_element}}> sums = block.Slice(0, length);
-                Blocks.AddBias(x.Slice(start, length), bias, start, sums);
-                Backward(sums, gradOutput.Slice(start, length), gradInput.Slice(start, length));
-                Blocks.AddRows(gradInput.Slice(start, length), start, gradBias);
-            }
-
-            Scratch.Return(rented);
-            """,
+        ActivationMembers.BatchBackward => BackwardOfBatch(_element),
         _ =>
             $$"""
             for (int start = 0, length; start < x.Length; start += length)

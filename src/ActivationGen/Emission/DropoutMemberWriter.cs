@@ -59,23 +59,7 @@ internal sealed class DropoutMemberWriter(SourceWriter writer, ElementType eleme
         using (writer.Block($"private static void {shape.LoopName}({shortRows.Declared})"))
         {
             shortRows.WriteChoice();
-            writer.Line(
-                $$"""
-                gradBias.Clear();
-                int size = Math.Min(Blocks.Length, x.Length);
-                Span<{{_element}}> block = Scratch.Take<{{_element}}>(size, stackalloc {{_element}}[Scratch.OnStack(size)], out {{_element}}[] rented);
-                for (int start = 0, length; start < x.Length; start += length)
-                {
-                    length = Math.Min(Blocks.Length, x.Length - start);
-                    Span<{{_element}}> sums = block.Slice(0, length), gradients = gradInput.Slice(start, length);
-                    Blocks.AddBias(x.Slice(start, length), bias, start, sums);
-                    Backward(sums, gradOutput.Slice(start, length), gradients);
-                    noise.Apply(gradients, (long)first + start);
-                    Blocks.AddRows(gradients, start, gradBias);
-                }
-
-                Scratch.Return(rented);
-                """);
+            writer.Line(ComposedMemberWriter.BackwardOfBatch(_element, "noise.Apply(gradients, (long)first + start);"));
         }
 
         writer.Line();

@@ -42,7 +42,7 @@ internal sealed record RowSum(string Name, bool IsOfElements, bool IsValue, stri
 
     /// <summary>Declares room for sums, which is given back by <see cref="WriteReturn"/>.</summary>
     public void WriteBuffer(SourceWriter writer, string name) =>
-        writer.Line($"Span<{Type}> {name} = Scratch.Take<{Type}>({Width}, stackalloc {Type}[Scratch.OnStack({Width})], out {Type}[] {name}Rented);");
+        writer.Line($"Span<{Type}> {name} = {ScratchText.Take(Type, Width, name + "Rented")};");
 
     /// <summary>Gives room back.</summary>
     public static void WriteReturn(SourceWriter writer, string name) => writer.Line($"Scratch.Return({name}Rented);");

@@ -32,7 +32,7 @@ internal sealed class ShortRowsWriter(SourceWriter writer, string element, Membe
             writer.Line(
                 $"""
                 int length = Channels.RepeatedLength(bias.Length, x.Length), whole = x.Length / length * length, rest = x.Length - whole, size = {(shape.HasSums ? "3 * length" : "length")};
-                Span<{element}> scratch = Scratch.Take<{element}>(size, stackalloc {element}[Scratch.OnStack(size)], out {element}[] rented), repeated = scratch.Slice(0, length);
+                Span<{element}> scratch = {ScratchText.Take(element, "size")}, repeated = scratch.Slice(0, length);
                 Channels.Repeat(bias, repeated);
                 """);
             if (shape.HasSums) { writer.Line($"Span<{element}> sums = scratch.Slice(length, length), sumsOfRest = scratch.Slice(2 * length, rest);"); }

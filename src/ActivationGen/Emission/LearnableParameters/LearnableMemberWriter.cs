@@ -208,14 +208,15 @@ internal sealed class LearnableMemberWriter
 
     private void WriteRepeated(string name)
     {
-        WriteScratch($"{name}Block", _element, $"Channels.RepeatedLength({name}.Length, x.Length)");
+        _writer.Line($"int {name}Length = Channels.RepeatedLength({name}.Length, x.Length);");
+        WriteScratch($"{name}Block", _element, $"{name}Length");
         _writer.Line($"ReadOnlySpan<{_element}> {Repeated(name)} = Channels.Repeat({name}, {name}Block);");
     }
 
     /// <summary>Memory of that name, which is given back at the end of the method.</summary>
     private void WriteScratch(string name, string type, string length)
     {
-        _writer.Line($"Span<{type}> {name} = Scratch.Take<{type}>({length}, stackalloc {type}[Scratch.OnStack({length})], out {type}[] {name}Rented);");
+        _writer.Line($"Span<{type}> {name} = {ScratchText.Take(type, length, name + "Rented")};");
         _scratch.Add($"{name}Rented");
     }
 

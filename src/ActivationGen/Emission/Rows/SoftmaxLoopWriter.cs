@@ -91,7 +91,7 @@ internal sealed class SoftmaxLoopWriter
                 _writer.Line("int rows = x.Length == 0 ? 0 : x.Length / rowLength;");
                 WriteFewRows("rows < RowBlock.FewRows", limitsRowByRow, limit);
                 _writer.Line("int size = RowBlock.Length(rows);");
-                _writer.Line("Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));");
+                _writer.Line($"Span<double> block = RowBlock.Aligned({ScratchText.Take("double", "size")});");
                 _writer.Line("int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;");
                 using (_writer.Block("for (int start = 0, length; start < x.Length; start += length)"))
                 {

@@ -56,14 +56,14 @@ internal sealed class LogSoftmax : RowFunction
         if (kernels.Target.HasVectors) { kernels.Code(FewRows); }
 
         kernels.Code(
-            """
+            $$"""
             /// <summary>y = x - log(sum of e^x), row by row: the sums of some rows, their logarithms, and the outputs of those rows.</summary>
             {signature}
             {
                 if (x.Length == 0) { return; }
 
                 int size = RowBlock.LengthWithRests(x.Length / rowLength);
-                Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));
+                Span<double> block = RowBlock.Aligned({{ScratchText.Take("double", "size")}});
                 int blockLength = RowBlock.RowsOfBlock(rowLength) * rowLength;
                 for (int start = 0; start < x.Length;)
                 {

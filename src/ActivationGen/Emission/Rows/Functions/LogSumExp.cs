@@ -54,7 +54,7 @@ internal sealed class LogSumExp : RowFunction
     public override void WriteKernels(RowKernelsWriter kernels)
     {
         kernels.Code(
-            """
+            $$"""
             /// <summary>The log-sum-exp of one row; of none, as the sum of none, log(0).</summary>
             internal static {T} Forward(ReadOnlySpan<{T}> x)
             {
@@ -69,7 +69,7 @@ internal sealed class LogSumExp : RowFunction
             internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
             {
                 int size = RowBlock.LengthWithRests(y.Length);
-                Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));
+                Span<double> block = RowBlock.Aligned({{ScratchText.Take("double", "size")}});
                 for (int start = 0; start < y.Length;)
                 {
                     int count = Math.Min(RowBlock.RowsOfBlock(rowLength), y.Length - start);

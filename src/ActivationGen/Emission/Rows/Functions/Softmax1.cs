@@ -24,7 +24,7 @@ internal sealed class Softmax1 : RowFunction
     {
         // The maximum of the longer row is max(0, max x), so that the 1 never overflows nor vanishes where it counts. A copy costs little beside e^.
         kernels.Code(
-            """
+            $$"""
             /// <summary>The probabilities of some rows at a time, each with a 0 behind its elements.</summary>
             internal static void Forward(ReadOnlySpan<{T}> x, int rowLength, Span<{T}> y)
             {
@@ -32,7 +32,7 @@ internal sealed class Softmax1 : RowFunction
 
                 int longer = rowLength + 1, rows = x.Length / rowLength, together = Math.Max(1, BlockLength / longer);
                 int size = Math.Min(together, rows) * longer;
-                Span<{T}> block = Scratch.Take<{T}>(size, stackalloc {T}[Scratch.OnStack(size)], out {T}[] rented);
+                Span<{T}> block = {{ScratchText.Take("{T}", "size")}};
                 for (int first = 0, count; first < rows; first += count)
                 {
                     count = Math.Min(together, rows - first);

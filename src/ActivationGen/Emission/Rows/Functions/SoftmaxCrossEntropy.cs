@@ -139,7 +139,7 @@ internal sealed class SoftmaxCrossEntropy : RowFunction
             {
                 double total = 0;
                 int size = RowBlock.LengthWithRests(labels.Length);
-                Span<double> block = RowBlock.Aligned(Scratch.Take<double>(size, stackalloc double[Scratch.OnStack(size)], out double[] rented));
+                Span<double> block = RowBlock.Aligned({{ScratchText.Take("double", "size")}});
                 int most = Math.Min(RowBlock.Rows, labels.Length);
                 Span<double> chosen = stackalloc double[most], means = stackalloc double[Smoothing > 0 ? most : 0];
                 for (int start = 0, count; start < labels.Length; start += count)

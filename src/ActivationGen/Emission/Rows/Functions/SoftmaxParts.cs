@@ -132,8 +132,8 @@ internal static class SoftmaxParts
     /// Backward by way of the outputs of some rows at a time, which are computed in the destination unless that holds the gradient which is still needed;
     /// <c>{more}</c> and <c>{passed}</c> are further parameters.
     /// </summary>
-    public const string BackwardFromInput =
-        """
+    public static readonly string BackwardFromInput =
+        $$"""
         /// <summary>The elements whose outputs are computed anew at once, but for longer rows.</summary>
         private const int BlockLength = 1024;
 
@@ -160,7 +160,7 @@ internal static class SoftmaxParts
         {
             int blockLength = Math.Max(rowLength, BlockLength - (BlockLength % rowLength));
             int size = Math.Min(blockLength, x.Length);
-            Span<{T}> block = Scratch.Take<{T}>(size, stackalloc {T}[Scratch.OnStack(size)], out {T}[] rented);
+            Span<{T}> block = {{ScratchText.Take("{T}", "size")}};
             for (int start = 0, count; start < x.Length; start += count)
             {
                 count = Math.Min(blockLength, x.Length - start);
