@@ -2,6 +2,7 @@ namespace ActivationGen.Runtime
 {
     using global::System;
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.Arm;
     using global::System.Runtime.Intrinsics.X86;
@@ -146,11 +147,26 @@ namespace ActivationGen.Runtime
             return Math.FusedMultiplyAdd(-a, b, c);
         }
 
-        /// <summary>The entries of a table of 8 or 16 that the low bits of the indexes name: 128 bits have no permutation of so many floats.</summary>
+        /// <summary>
+        /// The entries of a table of 8 or 16 that the low bits of the indexes name. On ARM64 there is a look-up of bytes in up to 64 of them; elsewhere 128 bits have no
+        /// permutation of so many floats.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static Vector128<float> Lookup(ReadOnlySpan<float> table, Vector128<int> index)
         {
             int mask = table.Length - 1;
+            if (AdvSimd.Arm64.IsSupported)
+            {
+                // Four times the index, in each of its four bytes, and the place of the byte.
+                Vector128<byte> bytes = (((index & Vector128.Create(mask)) * 0x04040404) + Vector128.Create(0x03020100)).AsByte();
+                ref float first = ref MemoryMarshal.GetReference(table);
+                Vector128<byte> a = Vector128.LoadUnsafe(ref first).AsByte(), b = Vector128.LoadUnsafe(ref first, 4).AsByte();
+                if (table.Length == 8) { return AdvSimd.Arm64.VectorTableLookup((a, b), bytes).AsSingle(); }
+
+                Vector128<byte> c = Vector128.LoadUnsafe(ref first, 8).AsByte(), d = Vector128.LoadUnsafe(ref first, 12).AsByte();
+                return AdvSimd.Arm64.VectorTableLookup((a, b, c, d), bytes).AsSingle();
+            }
+
             return Vector128.Create(
                 table[index.GetElement(0) & mask], table[index.GetElement(1) & mask], table[index.GetElement(2) & mask], table[index.GetElement(3) & mask]);
         }

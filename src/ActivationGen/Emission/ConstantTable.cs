@@ -35,7 +35,7 @@ internal sealed class ConstantTable
 
                 if (value.Operation == KernelOperation.Lookup && !_tableOf.ContainsKey(KeyOf(value.Table)))
                 {
-                    string table = $"{_prefix}Table{_tables.Count + 1}";
+                    string table = fields.Unique(_prefix + (value.TableName is { } name ? $"{Identifiers.Pascal(name)}Table" : $"Table{_tables.Count + 1}"), [""]);
                     _tableOf.Add(KeyOf(value.Table), table);
                     _tables.Add((table, value));
                 }

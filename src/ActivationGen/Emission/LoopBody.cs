@@ -132,7 +132,7 @@ internal sealed partial class LoopBody
         {
             if (value.Operation == KernelOperation.Lookup && !_tableNames.ContainsKey(_constants.TableOf(value)))
             {
-                _tableNames.Add(_constants.TableOf(value), _identifiers.Unique("table", ["", "Upper"]));
+                _tableNames.Add(_constants.TableOf(value), _identifiers.Unique(Identifiers.Camel(_constants.TableOf(value)), ["", "Upper"]));
             }
 
             if (value.Operation is not (KernelOperation.Constant or KernelOperation.Input)) { continue; }

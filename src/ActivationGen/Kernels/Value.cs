@@ -40,6 +40,9 @@ internal sealed class Value
     /// <summary>The entries of a look-up, by their bits in the lane's format.</summary>
     public EquatableArray<long> Table { get; internal init; } = [];
 
+    /// <summary>What the entries of a look-up are, for the table's name; a hint.</summary>
+    public string? TableName { get; private set; }
+
     /// <summary>Whether a multiply-add must be rounded once also where there is no instruction for it: it finds out what a rounding has lost.</summary>
     public bool MustFuse { get; internal init; }
 
@@ -60,6 +63,13 @@ internal sealed class Value
     public Value Named(string name)
     {
         Name ??= name;
+        return this;
+    }
+
+    /// <summary>Gives the table of a look-up a name, but not the value: that stays part of the expression that it is used in. The first name stays.</summary>
+    public Value FromTable(string name)
+    {
+        TableName ??= name;
         return this;
     }
 

@@ -65,7 +65,7 @@ internal static partial class Functions
     private static Value NormalFactor(Value b, uint[][] segments, out Value lost)
     {
         Value segment = ToBits(b + 1) >> 22;
-        Value h = b - LookUp(segment, NormalCentres), leading = LookUp(segment, segments[0]);
+        Value h = b - LookUp(segment, NormalCentres, "centre"), leading = LookUp(segment, segments[0], "coefficient0");
         Value rest = HornerByTable(h, segment, segments, lowest: 1);
         Value g = FusedMultiplyAdd(rest, h, leading);
         lost = FusedMultiplyAdd(rest, h, leading - g);

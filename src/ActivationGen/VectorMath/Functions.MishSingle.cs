@@ -24,8 +24,8 @@ internal static partial class Functions
         Value r = FusedMultiplyAdd(eighths, 2.1219444e-4, FusedMultiplyAdd(eighths, -0.693359375, a));
         Value n = FromBits(ToBits(biased) & x.Builder.Bits(~7L)) - Rounding;
         Value t = FusedMultiplyAdd(Evaluate(r, MishExpCoefficients), r * r, r);
-        Value root = LookUp(ToBits(biased), EighthRoots);
-        Value mantissa = root + FusedMultiplyAdd(root, t, LookUp(ToBits(biased), EighthRootsLow));
+        Value root = LookUp(ToBits(biased), EighthRoots, "root");
+        Value mantissa = root + FusedMultiplyAdd(root, t, LookUp(ToBits(biased), EighthRootsLow, "rootLow"));
 
         Value e = Scale(mantissa, n);
         Value twice = e + e, plusTwo = e + 2;
