@@ -81,7 +81,7 @@ internal sealed partial class FormulaLowering
             Operation.Sine => Functions.Sin(Of(node, 0), Tail(node)),
             Operation.Cosine => Functions.Cos(Of(node, 0), Tail(node)),
             Operation.ArcTangent => Functions.Atan(Of(node, 0)),
-            Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0), _besideSlope),
+            Operation.HyperbolicTangent => Functions.Tanh(Of(node, 0)),
             Operation.HyperbolicSecantSquared => SecantSquared(Of(node, 0), Tail(node)),
             Operation.Sigmoid => Functions.Sigmoid(Argument(node), Tail(node)),
             Operation.Softplus => Functions.Softplus(Argument(node), Tail(node)),

@@ -79,8 +79,8 @@ internal static class SingleErrorBound
                 node.Operands.All(o => o.IsConstant || errors[o].IsExact) ? Error.Exact : Error.Unknown,
             Operation.LogicalAnd or Operation.LogicalOr or Operation.LogicalNot => node.Operands.All(o => errors[o].IsExact) ? Error.Exact : Error.Unknown,
             // |x f'(x) / f(x)| is at most 1 for these, so that an argument's relative error is not magnified.
-            Operation.HyperbolicTangent => Error.Measured(0.99, First().Units),
-            Operation.ErrorFunction => Error.Measured(0.85, First().Units),
+            Operation.HyperbolicTangent => Error.Measured(0.77, First().Units),
+            Operation.ErrorFunction => Error.Measured(0.95, First().Units),
             Operation.Exponential when First().IsExact => Error.Measured(0.9),
             Operation.ExponentialMinusOne when First().IsExact => Error.Measured(1.3),
             Operation.Logarithm when First().IsExact => Error.Measured(0.96),

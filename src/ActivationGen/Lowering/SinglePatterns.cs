@@ -21,11 +21,11 @@ internal static class SinglePatterns
     public static SinglePattern? Match(Expression node, ActivationAccuracy accuracy) => node.Operation switch
     {
         Operation.Multiply when SigmoidSlope.SigmoidOf(node) is { } sigmoid => new SinglePattern(sigmoid[0], u => Functions.SigmoidDerivative(u), 2.9),
-        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy) ?? SoftplusOfMultiple(node),
+        Operation.Multiply => Product(node[0], node[1], accuracy) ?? Product(node[1], node[0], accuracy) ?? SoftplusOfMultiple(node) ?? ScaledTanh(node),
         Operation.Sigmoid when accuracy == ActivationAccuracy.Fast && PowerOfTwoOf(node[0]) is { } k =>
             new SinglePattern(node[0][1], x => Functions.SigmoidFastSingle(x * k), 2.45),
         Operation.Sigmoid when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.SigmoidFastSingle, 2.45),
-        Operation.HyperbolicTangent when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.TanhFastSingle, 2.5),
+        Operation.HyperbolicTangent when accuracy == ActivationAccuracy.Fast => new SinglePattern(node[0], Functions.TanhFastSingle, 1.7),
         Operation.Divide => SoftplusOfMultiple(node),
         Operation.Add => Affine(node[0], node[1]) ?? Affine(node[1], node[0]),
         Operation.Subtract when IsFunctionOf(node[1], Operation.HyperbolicTangent, node[0]) =>
@@ -75,6 +75,22 @@ internal static class SinglePatterns
         return factor.Operation == Operation.HyperbolicTangent && IsFunctionOf(factor[0], Operation.Softplus, x)
             ? new SinglePattern(x, Functions.MishSingle, 2.95)
             : null;
+    }
+
+    /// <summary>c tanh(k x) and c / cosh(k x)^2.</summary>
+    private static SinglePattern? ScaledTanh(Expression product)
+    {
+        Expression function = product[1];
+        if (!product[0].IsConstant || function.Operation is not (Operation.HyperbolicTangent or Operation.HyperbolicSecantSquared)) { return null; }
+
+        bool isMultiple = function[0].Operation == Operation.Multiply && function[0][0].IsConstant;
+        double c = product[0].Constant.High, k = isMultiple ? function[0][0].Constant.High : 1;
+        if (c is < 0.01 or > 100 || k is < 0.01 or > 100) { return null; }
+
+        Expression argument = isMultiple ? function[0][1] : function[0];
+        return function.Operation == Operation.HyperbolicTangent
+            ? new SinglePattern(argument, x => Functions.ScaledTanhSingle(x, c, k), 1.9)
+            : new SinglePattern(argument, x => Functions.ScaledSech2Single(x, c, k), 3.8);
     }
 
     /// <summary>k x + c: where c is a float, only the last rounding and that of the sum before it are left, even where the two cancel.</summary>

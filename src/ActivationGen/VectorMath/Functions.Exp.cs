@@ -98,9 +98,6 @@ internal static partial class Functions
     /// <summary>(e^2r - 1 - 2 r) / r^2 for |2 r| at most ln 2 / 2.</summary>
     private static readonly Polynomial ExpOfTwicePolynomial = ExpPolynomial.Rescaled(2, factor: 4);
 
-    /// <summary>The same for -r: (e^-2r - 1 + 2 r) / r^2.</summary>
-    private static readonly Polynomial ExpOfNegativeTwicePolynomial = ExpOfTwicePolynomial.Rescaled(-1);
-
     /// <summary>(cosh r - 1) / r^2 in powers of r^2.</summary>
     private static readonly Polynomial ExpEvenPolynomial = ExpPolynomial.EverySecond(first: 0);
 

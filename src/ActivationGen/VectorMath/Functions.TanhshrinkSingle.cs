@@ -9,14 +9,14 @@ internal static partial class Functions
     /// 1. b = |x|; the sign is put back in the end.
     /// 2. Below 1.12: b^3 (1/3 + b^2 p(b^2)), p of degree 7, 2^-25.1 (scripts/fit/tanhshrink_single.py). The roundings of b^2 and of b times the sum are
     ///    carried along.
-    /// 3. Else (b - 1) + 2 / (1 + e^2b) as in <see cref="Tanh"/>.
+    /// 3. Else (b - f) - h p with the parts f + h p of <see cref="TanhSingle"/>.
     /// </remarks>
     internal static Value TanhshrinkSingle(Value x)
     {
         RequireFloatLanes(x, nameof(TanhshrinkSingle));
         Value magnitude = Absolute(x);
-        Value denominator = TanhDenominator(TanhshrinkArgument(magnitude), isDeep: false, out Value s);
-        Value large = FusedMultiplyAdd(s, 2 / denominator, magnitude - 1);
+        Value rest = Segment(magnitude, TanhSegments, out Value h, out Value leading);
+        Value large = FusedNegatedMultiplyAdd(rest, h, magnitude - leading);
 
         Value square = magnitude * magnitude;
         Value squareExcess = FusedNegatedMultiplyAdd(magnitude, magnitude, square);
@@ -27,17 +27,13 @@ internal static partial class Functions
         return Select(magnitude, Comparison.Less, 1.12f, small, large) | SignOf(x);
     }
 
-    /// <summary>tanh(x)^2 in float lanes, the slope of tanhshrink, with whose kernel it shares the division.</summary>
+    /// <summary>tanh(x)^2 in float lanes, the slope of tanhshrink.</summary>
     internal static Value TanhSquaredSingle(Value x)
     {
         RequireFloatLanes(x, nameof(TanhSquaredSingle));
-        Value b = TanhshrinkArgument(Absolute(x));
-        Value tanh = TanhOfMagnitude(b, TanhDenominator(b, isDeep: false, out Value s), s);
+        Value tanh = TanhSingle(x);
         return tanh * tanh;
     }
-
-    /// <summary>|x|, no larger than where tanh has long been 1.</summary>
-    private static Value TanhshrinkArgument(Value magnitude) => Minimum(20, magnitude);
 
     private static readonly double[] TanhshrinkCoefficients =
         [-0.13333416f, 0.053980157f, -0.021934599f, 0.009030257f, -0.0037914987f, 0.0015059294f, -0.00045137826f, 6.7792345e-5f];
