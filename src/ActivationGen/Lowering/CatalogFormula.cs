@@ -31,11 +31,11 @@ internal static class CatalogFormula
         return formula == expected;
     }
 
-    /// <summary>Whether a formula is the given one of the catalog for one value of its parameter Beta.</summary>
-    public static bool IsWithBeta(string general, double beta, Expression formula, string variable)
+    /// <summary>Whether a formula is the given one of the catalog for one value of its only parameter.</summary>
+    public static bool IsWith(string parameter, double value, string general, Expression formula, string variable)
     {
-        Dictionary<string, double> parameters = new(StringComparer.Ordinal) { ["Beta"] = beta };
-        return Simplifier.Simplify(Substitution.Apply(FormulaParser.ParseOrThrow(general, formula.Pool, [variable, "Beta"]), parameters)) == formula;
+        Dictionary<string, double> parameters = new(StringComparer.Ordinal) { [parameter] = value };
+        return Simplifier.Simplify(Substitution.Apply(FormulaParser.ParseOrThrow(general, formula.Pool, [variable, parameter]), parameters)) == formula;
     }
 
     /// <summary>The k of a formula that is the slope of x sigmoid(k x), as the named activation has it: e^(-k |x|) tells.</summary>
@@ -45,6 +45,6 @@ internal static class CatalogFormula
         if (exponential is null || exponential[0].Operation == Operation.Multiply && !exponential[0][0].IsConstant) { return null; }
 
         DoubleDouble k = exponential[0].Operation == Operation.Multiply ? -exponential[0][0].Constant : 1;
-        return IsWithBeta(ActivationCatalog.Get(activation).Derivative!, k.High, formula, variable) ? k : null;
+        return IsWith("Beta", k.High, ActivationCatalog.Get(activation).Derivative!, formula, variable) ? k : null;
     }
 }

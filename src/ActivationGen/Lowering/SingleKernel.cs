@@ -41,11 +41,9 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
                     ?? (Is("gelu_tanh", derivative: true) ? new SingleKernel(Functions.GeluTanhDerivativeSingle, 3.9) : null);
             case Operation.Select when (Squareplus(formula, variable, derivative: false) ?? Squareplus(formula, variable, derivative: true)) is { } squareplus:
                 return squareplus;
-            // Counting roundings gives 4.5 ULP for these three, which they never add up to.
-            case Operation.Divide when Is("isru", derivative: true):
-                return new SingleKernel(Functions.IsruDerivativeSingle, 3.9);
-            case Operation.Select when Is("isrlu", derivative: true):
-                return new SingleKernel(x => x.Builder.Select(x, Comparison.GreaterOrEqual, x.Builder.Constant(0), x.Builder.Constant(1), Functions.IsruDerivativeSingle(x)), 3.9);
+            case Operation.Divide or Operation.Multiply or Operation.Select when InverseSquareRoot(formula, variable) is { } isru:
+                return isru;
+            // Counting roundings gives 4.5 ULP, which they never add up to.
             case Operation.Multiply when Is("softsign", derivative: true):
                 return new SingleKernel(x => Square(1 / (x.Builder.Absolute(x) + 1)), 3.6);
             case Operation.Multiply when Is("gelu", derivative: false):
@@ -59,7 +57,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
             case Operation.Multiply when Is("gaussian", derivative: true):
                 return new SingleKernel(Functions.GaussianDerivativeSingle, 2.0);
             case Operation.Multiply when Is("tanhshrink", derivative: true):
-                return new SingleKernel(Functions.TanhSquaredSingle, 3);
+                return new SingleKernel(Functions.TanhSquaredSingle, 2.3);
             case Operation.Multiply when Is("bent_identity", derivative: false):
                 return new SingleKernel(Functions.BentIdentitySingle, 1.95);
             case Operation.Add when Is("bent_identity", derivative: true):
@@ -73,9 +71,9 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
             case Operation.Divide when Is("arctan", derivative: true):
                 return new SingleKernel(Functions.AtanSlopeSingle, 1.95);
             case Operation.Multiply when Is("lisht", derivative: false):
-                return new SingleKernel(Functions.LishtSingle, 1.7);
+                return new SingleKernel(Functions.LishtSingle, 1.55);
             case Operation.Add when Is("lisht", derivative: true):
-                return new SingleKernel(Functions.LishtSlopeSingle, 1.95);
+                return new SingleKernel(Functions.LishtSlopeSingle, 1.55);
             case Operation.Select when Is("tanhshrink", derivative: false):
                 return new SingleKernel(Functions.TanhshrinkSingle, 1.95);
             default:
@@ -124,6 +122,37 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
     private static Value Square(Value value) => value * value;
 
+    /// <summary>isru, isrlu and their slopes, for whichever Alpha the formula has: one of its constants, or that of the hypotenuse, tells.</summary>
+    private static SingleKernel? InverseSquareRoot(Expression formula, string variable)
+    {
+        List<double> alphas = [1];
+        bool hasRoot = false;
+        foreach (Expression node in ExpressionPool.Reachable(formula))
+        {
+            hasRoot |= node.Operation is Operation.Hypotenuse or Operation.SquareRoot;
+            if (node.IsConstant) { alphas.AddRange([node.Constant.High, (1 / (node.Constant * node.Constant)).High]); }
+        }
+
+        return hasRoot ? alphas.Where(alpha => alpha is > 1e-3 and < 1e3).Distinct().Select(KernelFor).FirstOrDefault(kernel => kernel is not null) : null;
+
+        SingleKernel? KernelFor(double alpha)
+        {
+            bool Is(string activation, bool derivative)
+            {
+                CatalogEntry entry = ActivationCatalog.Get(activation);
+                return CatalogFormula.IsWith("Alpha", alpha, derivative ? entry.Derivative! : entry.Formula, formula, variable);
+            }
+
+            Value NegativeSide(Value x, Value positive, Value negative) => x.Builder.Select(x, Comparison.GreaterOrEqual, x.Builder.Constant(0), positive, negative);
+
+            return Is("isru", derivative: false) ? new SingleKernel(x => Functions.IsruSingle(x, alpha), 1.5)
+                : Is("isru", derivative: true) ? new SingleKernel(x => Functions.IsruSlopeSingle(x, alpha), 3.4)
+                : Is("isrlu", derivative: false) ? new SingleKernel(x => NegativeSide(x, x, Functions.IsruSingle(x, alpha)), 1.5)
+                : Is("isrlu", derivative: true) ? new SingleKernel(x => NegativeSide(x, x.Builder.Constant(1), Functions.IsruSlopeSingle(x, alpha)), 3.4)
+                : null;
+        }
+    }
+
     /// <summary>The slope of x sigmoid(k x), for whichever k the formula has.</summary>
     private static SingleKernel? SwishSlope(Expression formula, string variable, string activation) =>
         CatalogFormula.FactorOfSwishSlope(formula, variable, activation) is { High: >= 0.5 and <= 64 } k
@@ -138,7 +167,7 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
         CatalogEntry entry = ActivationCatalog.Get("squareplus");
         float beta = (float)(hypotenuse[1].Constant * hypotenuse[1].Constant).High;
-        if (!(beta is > 1e-6f and < 1e6f) || !CatalogFormula.IsWithBeta(derivative ? entry.Derivative! : entry.Formula, beta, formula, variable)) { return null; }
+        if (!(beta is > 1e-6f and < 1e6f) || !CatalogFormula.IsWith("Beta", beta, derivative ? entry.Derivative! : entry.Formula, formula, variable)) { return null; }
 
         return derivative ? new SingleKernel(x => Functions.SquareplusSlopeSingle(x, beta), 3.5) : new SingleKernel(x => Functions.SquareplusSingle(x, beta), 1.7);
     }
