@@ -30,9 +30,9 @@ internal static partial class ActivationCatalog
         $"{MishRoot} * ({MishRoot} * (4 * (1 + {SiluA}) / Square({MishDenominator}) * (2 + x * (Sigmoid(-x) - 2 * {MishT} * Sigmoid(x)))))";
 
     // The same with tanh(log(1 + s)), s = sigmoid(x): T' = 4 (1 + s) s (1 - s) / d^2 with d = s^2 + 2 s + 2, and T'' = T' times what x is multiplied by.
-    private const string SmishD = $"({SmishN} + 2)";
+    private const string SmishDenominator = "(Sigmoid(x) * (Sigmoid(x) + 2) + 2)";
     private const string SmishCurvature =
-        $"{SiluW} * ({SiluW} * (4 * (1 + Sigmoid(x)) / Square({SmishD}) * (2 + x * (Sigmoid(x) * Sigmoid(-x) * (1 / (1 + Sigmoid(x)) - 4 * (1 + Sigmoid(x)) / {SmishD}) "
+        $"{SiluW} * ({SiluW} * (4 * (1 + Sigmoid(x)) / Square({SmishDenominator}) * (2 + x * (Sigmoid(x) * Sigmoid(-x) * (1 / (1 + Sigmoid(x)) - 4 * (1 + Sigmoid(x)) / {SmishDenominator}) "
         + "- Tanh(0.5 * x)))))";
 
     // x L with L = log(1 + s): L' = q = s (1 - s) / (1 + s), q' = q (1 - 2 s - q), and f'' = q (2 + x (1 - 2 s - q)), in a = e^-|x|.

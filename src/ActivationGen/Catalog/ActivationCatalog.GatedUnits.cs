@@ -24,11 +24,12 @@ internal static partial class ActivationCatalog
     private const string MishN = $"({MishE} * ({MishE} + 2))";
     private const string MishSlope = $"{MishE} * (4 * (1 + {MishX}) + {MishE} * (4 * {MishX} + 6 + {MishE} * (4 + {MishE}))) / Square({MishN} + 2)";
 
-    // The same with s = sigmoid(x) for e. On the positive side 1 - s must be sigmoid(-x), on the negative one it may be multiplied out.
-    private const string SmishN = "(Sigmoid(x) * (Sigmoid(x) + 2))";
-    internal const string SmishNegative = "4 * (1 + x) + Sigmoid(x) * (6 + Sigmoid(x) * (4 - 4 * x + Sigmoid(x)))";
-    private const string SmishPositive = "4 + Sigmoid(x) * (6 + Sigmoid(x) * (4 + Sigmoid(x))) + 4 * x * Sigmoid(-x) * (1 + Sigmoid(x))";
-    private const string SmishSlope = $"Sigmoid(x) * (x < 0 ? {SmishNegative} : {SmishPositive}) / Square({SmishN} + 2)";
+    // tanh(log(1 + sigmoid(x))) = n / d with n = e (3 e + 2) and d = e (5 e + 6) + 2; the slope's numerator is e (n d / e + 4 x (1 + e) (1 + 2 e)).
+    private const string SmishX = "Min(x, 40)";
+    private const string SmishE = $"Exp({SmishX})";
+    private const string SmishD = $"({SmishE} * (5 * {SmishE} + 6) + 2)";
+    private const string SmishSlope =
+        $"{SmishE} * (4 * (1 + {SmishX}) + {SmishE} * (18 + 12 * {SmishX} + {SmishE} * (28 + 8 * {SmishX} + 15 * {SmishE}))) / Square({SmishD})";
 
     // With a = e^-|x|: sigmoid and its slope as quotients of a, which rounds less where logish' changes sign.
     private const string LogishN = $"(x < 0 ? {SiluA} : 1)";
@@ -153,9 +154,9 @@ internal static partial class ActivationCatalog
         },
         new("smish", "Smish")
         {
-            Formula    = $"x * ({SmishN} / ({SmishN} + 2))",
+            Formula    = $"x * ({SmishE} * (3 * {SmishE} + 2) / {SmishD})",
             Definition = "x * Tanh(Log1p(Sigmoid(x)))",
-            Numerics   = "tanh(log(1 + s)) is a rational function of s: no further transcendental function is needed.",
+            Numerics   = "tanh(log(1 + sigmoid(x))) is a rational function of e = e^x: one exponential and one division.",
             Derivative = SmishSlope,
             SecondDerivative = SmishCurvature,
             Source = "Wang, Ren, Wang: Smish: A Novel Activation Function for Deep Learning Methods, 2022",

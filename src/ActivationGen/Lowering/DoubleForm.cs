@@ -47,7 +47,7 @@ internal sealed record DoubleForm(string Activation, bool IsDerivative, Operatio
         new("mish", IsDerivative: true, Operation.Divide,
             $"(x < 0 ? {E} * (4 * (1 + x) + {E} * (4 * x + 6 + {E} * (4 + {E}))) : {N} + 4 * Min(x, 22) * ({E} + {E} * {E}) / {M}) / (x < 0 ? 4 + {N} * (4 + {N}) : {M})"),
         new("smish", IsDerivative: true, Operation.Divide,
-            $"(x < 0 ? {S} * ({ActivationCatalog.SmishNegative}) : {SmishN} + 4 * Min(x, 1000) * Sigmoid(-x) * ({S} + {S} * {S}) / {SmishM})"
+            $"(x < 0 ? {S} * (4 * (1 + x) + {S} * (6 + {S} * (4 - 4 * x + {S}))) : {SmishN} + 4 * Min(x, 1000) * Sigmoid(-x) * ({S} + {S} * {S}) / {SmishM})"
             + $" / (x < 0 ? 4 + {SmishN} * (4 + {SmishN}) : {SmishM})"),
 
         // One division and a fused sum; (1 + a) (1 + 2 a) and (1 + a) (2 + a) multiplied out.

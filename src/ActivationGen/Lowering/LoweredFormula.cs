@@ -34,7 +34,7 @@ internal sealed class LoweredFormula
         _limits = [];
         if (_hasParameters) { return; }
 
-        _deepTail = format == LaneFormat.Double ? DeepTail.Find(formula, variable) : null;
+        _deepTail = format == LaneFormat.Double ? DeepTail.Find(_formula, variable) : null;
         _slopeNearRoot = format == LaneFormat.Double ? SlopeNearRoot.Find(formula, variable) : null;
         KernelBuilder trial = new(format);
         Value x = trial.Input(new KernelInput(variable));
