@@ -16,14 +16,26 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     private static readonly Func<double, double> NormalPdf = LaneFunction.Compile(LaneFormat.Double, Functions.NormalPdf);
 
     [Theory]
-    [InlineData("erf", 0.9)]
+    [InlineData("erf", 0.95)]
+    [InlineData("tanh", 0.77)]
+    [InlineData("tanh'", 2.5)]
+    [InlineData("scaled_tanh", 1.9)]
+    [InlineData("scaled_tanh of any parameters", 1.9)]
+    [InlineData("scaled_tanh'", 3.8)]
+    [InlineData("scaled_tanh' of any parameters", 3.8)]
+    [InlineData("lisht", 1.6)]
+    [InlineData("lisht'", 1.6)]
+    [InlineData("isru", 1.5)]
+    [InlineData("isru of any Alpha", 1.5)]
+    [InlineData("isru'", 3.4)]
+    [InlineData("isru' of any Alpha", 3.4)]
     [InlineData("atan", 1.05)]
     [InlineData("silu", 1.8)]
     [InlineData("quick_gelu", 1.35)]
     [InlineData("gelu", 2.5)]
     [InlineData("gelu_tanh", 1.4)]
     [InlineData("mish", 3.0)]
-    [InlineData("tanhshrink", 2.5)]
+    [InlineData("tanhshrink", 1.95)]
     [InlineData("logcosh", 1.95)]
     [InlineData("bent_identity", 1.95)]
     [InlineData("bent_identity'", 2.0)]
@@ -33,7 +45,7 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     [InlineData("gelu'", 4.0)]
     [InlineData("gelu_tanh'", 3.9)]
     [InlineData("sigmoid, fast", 2.45)]
-    [InlineData("tanh, fast", 2.5)]
+    [InlineData("tanh, fast", 1.7)]
     [InlineData("silu, fast", 2.05)]
     [InlineData("quick_gelu, fast", 2.05)]
     [InlineData("gelu, fast", 2.7)]
@@ -61,6 +73,13 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("erf", -1, 1)]
+    [InlineData("tanh", -1, 1)]
+    [InlineData("tanh'", 0, 0)]
+    [InlineData("scaled_tanh", -1.7159f, 1.7159f)]
+    [InlineData("scaled_tanh'", 0, 0)]
+    [InlineData("lisht'", -1, 1)]
+    [InlineData("isru", -1, 1)]
+    [InlineData("isru'", 0, 0)]
     [InlineData("silu", 0, double.PositiveInfinity)]
     [InlineData("gelu", 0, double.PositiveInfinity)]
     [InlineData("mish", 0, double.PositiveInfinity)]
@@ -86,6 +105,10 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("erf")]
+    [InlineData("tanh")]
+    [InlineData("scaled_tanh")]
+    [InlineData("lisht'")]
+    [InlineData("isru")]
     [InlineData("atan")]
     [InlineData("silu")]
     [InlineData("gelu")]
@@ -107,6 +130,18 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     private static (Func<Value, Value> Kernel, Func<double, double> Exact, double SignChange) Case(string name) => name switch
     {
         "erf" => (Functions.Erf, LaneFunction.Compile(LaneFormat.Double, Functions.Erf), double.NaN),
+        "tanh" => (Functions.Tanh, Math.Tanh, double.NaN),
+        "tanh'" => (Functions.Sech2, x => Sech2(x), double.NaN),
+        "scaled_tanh" => (x => Functions.ScaledTanhSingle(x, 1.7159, 2.0 / 3), x => 1.7159 * Math.Tanh(2.0 / 3 * x), double.NaN),
+        "scaled_tanh of any parameters" => (x => Functions.ScaledTanhSingle(x, 3.3949, 1.5338), x => 3.3949 * Math.Tanh(1.5338 * x), double.NaN),
+        "scaled_tanh'" => (x => Functions.ScaledSech2Single(x, 1.7159 * 2 / 3, 2.0 / 3), x => 1.7159 * 2 / 3 * Sech2(2.0 / 3 * x), double.NaN),
+        "scaled_tanh' of any parameters" => (x => Functions.ScaledSech2Single(x, 0.6486, 0.8076), x => 0.6486 * Sech2(0.8076 * x), double.NaN),
+        "lisht" => (Functions.LishtSingle, x => x * Math.Tanh(x), double.NaN),
+        "lisht'" => (Functions.LishtSlopeSingle, x => Math.Tanh(x) + (Math.Abs(x) > 400 ? 0 : x * Sech2(x)), double.NaN),
+        "isru" => (x => Functions.IsruSingle(x, 1), x => x / Math.Sqrt(1 + (x * x)), double.NaN),
+        "isru of any Alpha" => (x => Functions.IsruSingle(x, 0.3), x => x / Math.Sqrt(1 + (0.3 * x * x)), double.NaN),
+        "isru'" => (x => Functions.IsruSlopeSingle(x, 1), x => Math.Pow(1 + (x * x), -1.5), double.NaN),
+        "isru' of any Alpha" => (x => Functions.IsruSlopeSingle(x, 0.3), x => Math.Pow(1 + (0.3 * x * x), -1.5), double.NaN),
         "atan" => (Functions.Atan, Math.Atan, double.NaN),
         "silu" => (x => Functions.SwishSingle(x, 1, 0, isFast: false), x => x * Sigmoid(x), double.NaN),
         "gelu" => (x => Functions.GeluSingle(x, isFast: false), x => x * NormalCdf(x), double.NaN),
@@ -141,6 +176,12 @@ public sealed class SingleKernelTests(ITestOutputHelper output)
     {
         double e = Math.Exp(-Math.Abs(x));
         return (x < 0 ? e : 1) / (1 + e);
+    }
+
+    private static double Sech2(double x)
+    {
+        double e = Math.Exp(-2 * Math.Abs(x));
+        return 4 * e / ((1 + e) * (1 + e));
     }
 
     private static readonly double GeluTanhFactor = 2 * Math.Sqrt(2 / Math.PI);
