@@ -148,18 +148,29 @@ namespace ActivationGen.Runtime
         }
 
         /// <summary>
-        /// The entries of a table of 8 or 16 that the low bits of the indexes name. On ARM64 there is a look-up of bytes in up to 64 of them; elsewhere 128 bits have no
-        /// permutation of so many floats.
+        /// The entries of a table of 8 or 16 that the low bits of the indexes name. On ARM64 there is a look-up of bytes in up to 64 of them, on AVX2 a permutation of 256 bits;
+        /// elsewhere 128 bits have none of so many floats.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static Vector128<float> Lookup(ReadOnlySpan<float> table, Vector128<int> index)
         {
+            ref float first = ref MemoryMarshal.GetReference(table);
             int mask = table.Length - 1;
+            if (Avx2.IsSupported)
+            {
+                Vector256<int> wide = index.ToVector256Unsafe();
+                Vector256<float> low = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref first), wide);
+                if (table.Length == 8) { return low.GetLower(); }
+
+                // The fourth bit of the index chooses the half.
+                Vector256<float> high = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref first, 8), wide);
+                return Avx.BlendVariable(low, high, Avx2.ShiftLeftLogical(wide, 28).AsSingle()).GetLower();
+            }
+
             if (AdvSimd.Arm64.IsSupported)
             {
                 // Four times the index, in each of its four bytes, and the place of the byte.
                 Vector128<byte> bytes = (((index & Vector128.Create(mask)) * 0x04040404) + Vector128.Create(0x03020100)).AsByte();
-                ref float first = ref MemoryMarshal.GetReference(table);
                 Vector128<byte> a = Vector128.LoadUnsafe(ref first).AsByte(), b = Vector128.LoadUnsafe(ref first, 4).AsByte();
                 if (table.Length == 8) { return AdvSimd.Arm64.VectorTableLookup((a, b), bytes).AsSingle(); }
 
