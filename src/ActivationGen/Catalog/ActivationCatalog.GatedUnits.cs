@@ -24,8 +24,9 @@ internal static partial class ActivationCatalog
     private const string MishN = $"({MishE} * ({MishE} + 2))";
     private const string MishSlope = $"{MishE} * (4 * (1 + {MishX}) + {MishE} * (4 * {MishX} + 6 + {MishE} * (4 + {MishE}))) / Square({MishN} + 2)";
 
-    // tanh(log(1 + sigmoid(x))) = n / d with n = e (3 e + 2) and d = e (5 e + 6) + 2; the slope's numerator is e (n d / e + 4 x (1 + e) (1 + 2 e)).
-    private const string SmishX = "Min(x, 40)";
+    // tanh(log(1 + sigmoid(x))) = n / d with n = e (3 e + 2) and d = e (5 e + 6) + 2; the slope's numerator is e (n d / e + 4 x (1 + e) (1 + 2 e)). From x = 80 on nothing
+    // of it is left but 3/5, in double-double either.
+    private const string SmishX = "Min(x, 80)";
     private const string SmishE = $"Exp({SmishX})";
     private const string SmishD = $"({SmishE} * (5 * {SmishE} + 6) + 2)";
     private const string SmishSlope =
