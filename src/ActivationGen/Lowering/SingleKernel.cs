@@ -137,18 +137,17 @@ internal sealed record SingleKernel(Func<Value, Value> Build, double Bound)
 
         SingleKernel? KernelFor(double alpha)
         {
-            bool Is(string activation, bool derivative)
-            {
-                CatalogEntry entry = ActivationCatalog.Get(activation);
-                return CatalogFormula.IsWith("Alpha", alpha, derivative ? entry.Derivative! : entry.Formula, formula, variable);
-            }
+            // isrlu is isru for negative x, x otherwise.
+            bool isLinearUnit = formula.Operation == Operation.Select;
+            CatalogEntry entry = ActivationCatalog.Get(isLinearUnit ? "isrlu" : "isru");
+            bool IsIt(string general) => CatalogFormula.IsWith("Alpha", alpha, general, formula, variable);
 
-            Value NegativeSide(Value x, Value positive, Value negative) => x.Builder.Select(x, Comparison.GreaterOrEqual, x.Builder.Constant(0), positive, negative);
+            Value Whole(Value x, Value negative, bool isSlope) => isLinearUnit
+                ? x.Builder.Select(x, Comparison.GreaterOrEqual, x.Builder.Constant(0), isSlope ? x.Builder.Constant(1) : x, negative)
+                : negative;
 
-            return Is("isru", derivative: false) ? new SingleKernel(x => Functions.IsruSingle(x, alpha), 1.5)
-                : Is("isru", derivative: true) ? new SingleKernel(x => Functions.IsruSlopeSingle(x, alpha), 3.4)
-                : Is("isrlu", derivative: false) ? new SingleKernel(x => NegativeSide(x, x, Functions.IsruSingle(x, alpha)), 1.5)
-                : Is("isrlu", derivative: true) ? new SingleKernel(x => NegativeSide(x, x.Builder.Constant(1), Functions.IsruSlopeSingle(x, alpha)), 3.4)
+            return IsIt(entry.Formula) ? new SingleKernel(x => Whole(x, Functions.IsruSingle(x, alpha), isSlope: false), 1.5)
+                : IsIt(entry.Derivative!) ? new SingleKernel(x => Whole(x, Functions.IsruSlopeSingle(x, alpha), isSlope: true), 3.4)
                 : null;
         }
     }

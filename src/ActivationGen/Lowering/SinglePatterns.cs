@@ -101,8 +101,7 @@ internal static class SinglePatterns
         float c = (float)constant.Constant.High, k = (float)product[0].Constant.High, kLow = FloatRest(product[0].Constant);
         return kLow == 0 || Math.Abs(k) is < 1e-20f or > 1e20f
             ? null
-            : new SinglePattern(product[1], x => x.Builder.FusedMultiplyAdd(x, x.Builder.Constant(kLow),
-                x.Builder.FusedMultiplyAdd(x, x.Builder.Constant(k), x.Builder.Constant(c))), 1.01);
+            : new SinglePattern(product[1], x => Functions.PlusProduct(x, k, kLow, x.Builder.Constant(c)), 1.01);
     }
 
     /// <summary>The k for which an expression is k x, if there is one.</summary>

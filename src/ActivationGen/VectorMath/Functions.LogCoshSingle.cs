@@ -22,7 +22,6 @@ internal static partial class Functions
     private static readonly SegmentTable LogCoshSegments = new(
         End: 8.7f,
         Scale: 1.72f,
-        FirstEnd: 0.3f,
         Centres: [0x3F5F497D, 0x3FBA110D, 0x4014DC3B, 0x405F2A3F, 0x40A763C8, 0x40EE938C, 0x00000000, 0x3EDF3BC6],
         Values: [0x3EAE2407, 0x3F504D77, 0x3FD236A8, 0x4032DD0D, 0x409135C1, 0x40D8654A, 0x00000000, 0x3DBCCA02],
         Coefficients:

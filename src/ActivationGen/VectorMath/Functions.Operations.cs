@@ -84,6 +84,13 @@ internal static partial class Functions
     /// <summary>c - a * b for a c that the product nearly cancels: only rounded once it tells anything.</summary>
     private static Value Residual(Value a, Value b, Value c) => a.Builder.FusedNegatedMultiplyAdd(a, b, c, mustFuse: true);
 
+    /// <summary>(high + low) x + c for a constant of two floats; the product is not rounded.</summary>
+    internal static Value PlusProduct(Value x, float high, float low, Value c)
+    {
+        Value sum = FusedMultiplyAdd(x, high, c);
+        return low == 0 ? sum : FusedMultiplyAdd(x, low, sum);
+    }
+
     /// <summary>The smaller one; a NaN in <paramref name="x"/> passes.</summary>
     private static Value Minimum(double bound, Value x) => x.Builder.Minimum(x.Builder.Constant(bound), x);
 

@@ -16,7 +16,8 @@ internal static partial class Functions
         SegmentTable table = TanhSegments.Scaled(factor, excess: (factor * k - slope) / k);
         Value b = Minimum((float)(table.End / k), Absolute(x));
         Value segment = ToBits(FusedMultiplyAdd(b, (float)(table.Scale * k), 1)) >> 22;
-        Value h = PlusProduct(b, k, LookUp(segment, table.NegatedCentres, "negatedCentre"));
+        float high = (float)k;
+        Value h = PlusProduct(b, high, (float)(k - high), LookUp(segment, table.NegatedCentres, "negatedCentre"));
         Value leading = x.Builder.Maximum(LookUp(segment, table.Values, "value"), Minimum(table.FirstEnd, b * slope));
         return FusedMultiplyAdd(HornerByTable(h, segment, table.Coefficients, firstPower: 1), h, leading) | SignOf(x);
     }
@@ -37,13 +38,5 @@ internal static partial class Functions
 
         Value fourfold = Scale(4 * factor / SigmoidDenominator(r, n, out _, out _), n).Named("fourfold");
         return FusedMultiplyAdd(fourfold * (-0.25 / factor), fourfold, fourfold);
-    }
-
-    /// <summary>k x + c, rounded only where it is done.</summary>
-    private static Value PlusProduct(Value x, double k, Value c)
-    {
-        float high = (float)k, low = (float)(k - high);
-        Value sum = FusedMultiplyAdd(x, high, c);
-        return low == 0 ? sum : FusedMultiplyAdd(x, low, sum);
     }
 }

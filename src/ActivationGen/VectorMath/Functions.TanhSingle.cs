@@ -28,13 +28,9 @@ internal static partial class Functions
             [0x3BEECB68, 0xBB6255FD, 0x38449C8E, 0x37E42E47, 0x355A1990, 0x31B9E6A9, 0xBD213A59, 0x3D01617D],
         ]);
 
-    private static readonly SegmentTable TanhFastSegments = new(
-        End: 9.125f,
-        Scale: 1.6f,
-        FirstEnd: 0.32f,
-        Centres: [0x3F7009D5, 0x3FC7F9A7, 0x402010CB, 0x407001D8, 0x40B40419, 0x40FF1F50, 0x00000000, 0x3EF00347],
-        Values: [0x3F3BF0A5, 0x3F6A716E, 0x3F7C948A, 0x3F7FB790, 0x3F7FFE4C, 0x3F7FFFFC, 0x00000000, 0x3EDFD9DC],
-        Coefficients:
+    private static readonly SegmentTable TanhFastSegments = TanhSegments with
+    {
+        Coefficients =
         [
             [0x3EEC0D2C, 0x3E2531AD, 0x3CD967DD, 0x3B10CE4C, 0x385B3880, 0x34FF529D, 0x329A28C3, 0x3F4F10AF],
             [0xBEAD4BE3, 0xBE174895, 0xBCD67E28, 0xBB10A47F, 0xB85AF41F, 0xB4FC09EC, 0xB68E9181, 0xBEB50FC3],
@@ -42,5 +38,6 @@ internal static partial class Functions
             [0x3D31A741, 0xBCD052DB, 0xBC03C7C7, 0xBA3F316B, 0xB78B78AC, 0xB4339B6F, 0xBB16BD9A, 0x3E2C3452],
             [0xBD54EF90, 0xBA6B6777, 0x3B3DB673, 0x39A162C1, 0x37158177, 0x339F468B, 0x3E17B5BC, 0xBC840A18],
             [0x3C760C79, 0x3BBB7C19, 0xBA3297B1, 0xB8D1FD46, 0xB6450862, 0xB2A6ACE0, 0xBD384C2F, 0xBD669FF3],
-        ]);
+        ],
+    };
 }

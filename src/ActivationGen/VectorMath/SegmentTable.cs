@@ -10,11 +10,11 @@ namespace ActivationGen.VectorMath;
 /// </summary>
 /// <param name="End">Where the function rounds to its limit.</param>
 /// <param name="Scale">What spreads the segments so that the last one ends below 16.</param>
-/// <param name="FirstEnd">Of an odd function, a number between the end of the first segment and the value at the second centre.</param>
 /// <param name="Centres">The centre of each segment; of the first, 0.</param>
 /// <param name="Values">The function at the centres, which are chosen so that it is nearly a float there and has no rounding error.</param>
 /// <param name="Coefficients">Those of the distance from the centre, to the power of 1 and on.</param>
-internal sealed record SegmentTable(float End, float Scale, float FirstEnd, uint[] Centres, uint[] Values, uint[][] Coefficients)
+/// <param name="FirstEnd">Of an odd function, a number between the end of the first segment and the value at the second centre.</param>
+internal sealed record SegmentTable(float End, float Scale, uint[] Centres, uint[] Values, uint[][] Coefficients, float FirstEnd = 0)
 {
     /// <summary>The first segment's place in the tables.</summary>
     private const int First = 6;
@@ -34,7 +34,7 @@ internal sealed record SegmentTable(float End, float Scale, float FirstEnd, uint
             for (int power = 1; power < polynomial.Length; power++) { coefficients[power - 1][segment] = BitsOf(factor * polynomial[power]); }
         }
 
-        return new SegmentTable(End, Scale, (float)(factor * FirstEnd), centres, values, coefficients);
+        return this with { Centres = centres, Values = values, Coefficients = coefficients, FirstEnd = (float)(factor * FirstEnd) };
     }
 
     /// <summary>The polynomial about one of the floats beside the centre: the one for which factor times the value is nearest to a float.</summary>
